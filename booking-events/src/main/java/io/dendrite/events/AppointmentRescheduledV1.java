@@ -1,0 +1,33 @@
+package io.dendrite.events;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * An appointment was moved to another time.
+ *
+ * @param bookingId the booking it belongs to
+ * @param patient how the patient is reached
+ * @param site the site's public face
+ * @param appointment the new time, with its raised sequence
+ * @param previousStart when it would have started before the move
+ * @param previousEnd when the patient would have left before the move
+ */
+public record AppointmentRescheduledV1(
+        String bookingId,
+        PatientContact patient,
+        SiteFace site,
+        AppointmentTime appointment,
+        Instant previousStart,
+        Instant previousEnd)
+        implements BookingEvent {
+
+    public AppointmentRescheduledV1 {
+        Objects.requireNonNull(bookingId, "bookingId");
+        Objects.requireNonNull(patient, "patient");
+        Objects.requireNonNull(site, "site");
+        Objects.requireNonNull(appointment, "appointment");
+        Objects.requireNonNull(previousStart, "previousStart");
+        Objects.requireNonNull(previousEnd, "previousEnd");
+    }
+}
