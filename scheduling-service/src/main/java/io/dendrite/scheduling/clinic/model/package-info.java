@@ -1,0 +1,2 @@
+/** Sites and resources: where, with what and when patients are treated. */
+package io.dendrite.scheduling.clinic.model;

@@ -1,0 +1,2 @@
+/** POSTs that can be repeated safely. */
+package io.dendrite.scheduling.idempotency;

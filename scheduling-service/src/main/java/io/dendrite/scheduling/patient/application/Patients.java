@@ -1,0 +1,11 @@
+package io.dendrite.scheduling.patient.application;
+
+import io.dendrite.scheduling.patient.model.Patient;
+import java.util.Optional;
+
+/** The patients, as the other features see them. */
+public interface Patients {
+
+    /** The patient of that id. */
+    Optional<Patient> patient(String id);
+}

@@ -1,0 +1,51 @@
+package io.dendrite.scheduling.patient.model;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who comes to be treated.
+ *
+ * @param id opaque
+ * @param givenName all of a name that a message may carry
+ * @param familyName for the front desk
+ * @param birthDate tells people of one name apart
+ * @param email where notices go; null when none is known
+ * @param phone whom the front desk calls; null when none is known
+ * @param language BCP 47 tag of the language to write in
+ * @param emailConsent whether the patient accepted unencrypted e-mail; without it nothing is sent
+ * @param version rises by one with each change, from 1
+ * @param contactVersion rises by one with each change of how the patient is reached, from 1
+ */
+public record Patient(
+        String id,
+        String givenName,
+        String familyName,
+        LocalDate birthDate,
+        @Nullable String email,
+        @Nullable String phone,
+        String language,
+        boolean emailConsent,
+        long version,
+        long contactVersion) {
+
+    public Patient {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(givenName, "givenName");
+        Objects.requireNonNull(familyName, "familyName");
+        Objects.requireNonNull(birthDate, "birthDate");
+        Objects.requireNonNull(language, "language");
+    }
+
+    /**
+     * Whether a notice to the other would go elsewhere or read differently. The phone does not count: nothing is sent
+     * to it and no event carries it.
+     */
+    public boolean reachedLike(Patient other) {
+        return givenName.equals(other.givenName)
+                && Objects.equals(email, other.email)
+                && language.equals(other.language)
+                && emailConsent == other.emailConsent;
+    }
+}

@@ -1,0 +1,2 @@
+/** Who is treated and how they are reached. */
+package io.dendrite.scheduling.patient.model;

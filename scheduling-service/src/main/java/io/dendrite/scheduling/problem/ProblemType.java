@@ -1,0 +1,48 @@
+package io.dendrite.scheduling.problem;
+
+/**
+ * The kinds of failure a client can tell apart. Their slugs are part of the API and fixed; all stand in
+ * {@code docs/scheduling-service.md}.
+ */
+public enum ProblemType {
+    INVALID_REQUEST("invalid-request", 400, "The request is not valid"),
+    NOT_FOUND("not-found", 404, "There is no such thing"),
+    METHOD_NOT_ALLOWED("method-not-allowed", 405, "This address does not know the method"),
+    NOT_ACCEPTABLE("not-acceptable", 406, "The answer does not exist in that form"),
+    SLOT_TAKEN("slot-taken", 409, "That time is taken"),
+    ILLEGAL_STATUS("illegal-status", 409, "The status does not allow this"),
+    REQUEST_IN_PROGRESS("request-in-progress", 409, "The same request is still being worked on"),
+    STALE_VERSION("stale-version", 412, "It was changed in the meantime"),
+    REQUEST_TOO_LARGE("request-too-large", 413, "The request is too large"),
+    UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The request is not JSON"),
+    IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "The idempotency key belongs to another request"),
+    NOT_OPEN("not-open", 422, "The clinic is not open then"),
+    PRECONDITION_REQUIRED("precondition-required", 428, "Say which version you change"),
+    INTERNAL_ERROR("internal-error", 500, "Something went wrong here"),
+    UNAVAILABLE("unavailable", 503, "The service cannot answer now");
+
+    private final String slug;
+    private final int status;
+    private final String title;
+
+    ProblemType(String slug, int status, String title) {
+        this.slug = slug;
+        this.status = status;
+        this.title = title;
+    }
+
+    /** The value of the problem's {@code type}, a reference relative to the service, such as {@code /problems/slot-taken}. */
+    public String type() {
+        return "/problems/" + slug;
+    }
+
+    /** The HTTP status that goes with it. */
+    public int status() {
+        return status;
+    }
+
+    /** One sentence for people, the same for all problems of the type. */
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,2 @@
+/** The port to the catalogue. */
+package io.dendrite.scheduling.treatment.application;
