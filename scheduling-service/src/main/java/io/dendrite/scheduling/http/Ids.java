@@ -1,0 +1,28 @@
+package io.dendrite.scheduling.http;
+
+import io.dendrite.scheduling.problem.ProblemException;
+import java.util.regex.Pattern;
+
+/** Ids that people choose, for sites, resources and treatments. */
+public final class Ids {
+
+    /** What such an id looks like. */
+    public static final String PATTERN = "[a-z0-9][a-z0-9-]{0,63}";
+
+    private static final Pattern CHOSEN = Pattern.compile(PATTERN);
+
+    private Ids() {}
+
+    /**
+     * Lets a new id pass if it is well-formed.
+     *
+     * @throws ProblemException 400 naming the field
+     */
+    public static String requireValid(String field, String id) {
+        if (!CHOSEN.matcher(id).matches()) {
+            throw ProblemException.invalid(
+                    field, "must be 1 to 64 lower-case letters, digits and hyphens, and not begin with a hyphen");
+        }
+        return id;
+    }
+}
