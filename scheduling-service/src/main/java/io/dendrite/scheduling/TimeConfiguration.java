@@ -4,8 +4,10 @@ import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The clock from which everything here takes the time, so that tests can set it. */
+/** Scheduled jobs, and the clock from which everything here takes the time, so that tests can set it. */
+@EnableScheduling
 @Configuration(proxyBeanMethods = false)
 class TimeConfiguration {
 

@@ -35,6 +35,9 @@ public interface Clinic {
     /** Puts this resource in the place of its version {@code expectedVersion}; false says that the version is another. */
     boolean replace(Resource resource, long expectedVersion);
 
+    /** Takes a resource away in whatever version; false says that there was none. */
+    boolean remove(String siteId, String resourceId);
+
     /** Takes a resource away if it still has that version; false says that it has another or is gone. */
     boolean remove(String siteId, String resourceId, long expectedVersion);
 }

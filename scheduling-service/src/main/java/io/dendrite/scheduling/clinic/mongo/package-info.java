@@ -1,0 +1,2 @@
+/** Keeps sites and resources in MongoDB. */
+package io.dendrite.scheduling.clinic.mongo;

@@ -1,0 +1,2 @@
+/** Sites and resources over HTTP. */
+package io.dendrite.scheduling.clinic.web;

@@ -1,0 +1,2 @@
+/** Remembers requests in MongoDB. */
+package io.dendrite.scheduling.idempotency.mongo;

@@ -1,0 +1,2 @@
+/** Keeps patients in MongoDB. */
+package io.dendrite.scheduling.patient.mongo;

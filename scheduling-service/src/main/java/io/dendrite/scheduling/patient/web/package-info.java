@@ -1,0 +1,2 @@
+/** Patients over HTTP. */
+package io.dendrite.scheduling.patient.web;

@@ -1,0 +1,2 @@
+/** Keeps the catalogue in MongoDB. */
+package io.dendrite.scheduling.treatment.mongo;

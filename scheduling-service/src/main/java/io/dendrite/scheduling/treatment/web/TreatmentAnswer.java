@@ -1,0 +1,40 @@
+package io.dendrite.scheduling.treatment.web;
+
+import io.dendrite.scheduling.treatment.model.Course;
+import io.dendrite.scheduling.treatment.model.Route;
+import io.dendrite.scheduling.treatment.model.Treatment;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A treatment as answers carry it. */
+@Schema(name = "Treatment")
+record TreatmentAnswer(
+        @Schema(example = "consultation") String id,
+        String name,
+        Route route,
+        List<String> indications,
+        List<PhaseBody> phases,
+        @Nullable CourseBody course,
+        boolean escortRequired,
+        boolean enrolmentRequired,
+        int minimumObservationMinutes,
+        PreparationBody preparation,
+        @Schema(example = "1") long version) {
+
+    static TreatmentAnswer of(Treatment treatment) {
+        Course course = treatment.course();
+        return new TreatmentAnswer(
+                treatment.id(),
+                treatment.name(),
+                treatment.route(),
+                treatment.indications(),
+                treatment.phases().stream().map(PhaseBody::of).toList(),
+                course == null ? null : CourseBody.of(course),
+                treatment.escortRequired(),
+                treatment.enrolmentRequired(),
+                treatment.minimumObservationMinutes(),
+                PreparationBody.of(treatment.preparation()),
+                treatment.version());
+    }
+}

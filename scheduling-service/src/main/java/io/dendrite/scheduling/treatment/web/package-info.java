@@ -1,0 +1,2 @@
+/** The catalogue over HTTP. */
+package io.dendrite.scheduling.treatment.web;
