@@ -77,7 +77,13 @@ public class BlockTime {
                 .map(resource -> new Block.BlockedResource(resource.id(), resource.lanes()))
                 .toList();
         return new Block(
-                id, site.id(), Quarters.covering(start, end), blocked, wholeSite, request.reason(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                id,
+                site.id(),
+                Quarters.covering(start, end),
+                blocked,
+                wholeSite,
+                request.reason(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     /**
@@ -96,7 +102,9 @@ public class BlockTime {
                             ProblemType.SLOT_TAKEN,
                             "Appointments or another block hold what is to be blocked. Move or cancel them first.")
                     .withErrors(List.of(new FieldError("start", "must begin a time that nothing holds")))
-                    .with("affected", affected(block).stream().map(Appointment::id).toList());
+                    .with(
+                            "affected",
+                            affected(block).stream().map(Appointment::id).toList());
         }
     }
 

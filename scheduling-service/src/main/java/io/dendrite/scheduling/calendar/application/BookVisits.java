@@ -129,7 +129,11 @@ public class BookVisits {
                 // Somebody was faster: look again.
             }
         }
-        throw refuse(order, Picture.Refusal.TAKEN, 0, calendar.currentBookingsOf(order.patient().id()));
+        throw refuse(
+                order,
+                Picture.Refusal.TAKEN,
+                0,
+                calendar.currentBookingsOf(order.patient().id()));
     }
 
     private List<List<ReservedPhase>> choose(Order order, List<Booking> known, int turn) {

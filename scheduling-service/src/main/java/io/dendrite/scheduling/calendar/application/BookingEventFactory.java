@@ -48,12 +48,12 @@ class BookingEventFactory {
     }
 
     OutboxEvent cancelled(Booking booking, Appointment cancelled, Patient patient, Site site) {
-        return event(
-                booking, new AppointmentCancelledV1(booking.id(), contact(patient), face(site), time(cancelled)));
+        return event(booking, new AppointmentCancelledV1(booking.id(), contact(patient), face(site), time(cancelled)));
     }
 
     private OutboxEvent event(Booking booking, BookingEvent event) {
-        return OutboxEvent.of(event, booking.id(), clock.instant(), Trace.current().traceparent());
+        return OutboxEvent.of(
+                event, booking.id(), clock.instant(), Trace.current().traceparent());
     }
 
     private static PatientContact contact(Patient patient) {
@@ -71,7 +71,6 @@ class BookingEventFactory {
     }
 
     private static AppointmentTime time(Appointment appointment) {
-        return new AppointmentTime(
-                appointment.id(), appointment.start(), appointment.end(), appointment.sequence());
+        return new AppointmentTime(appointment.id(), appointment.start(), appointment.end(), appointment.sequence());
     }
 }

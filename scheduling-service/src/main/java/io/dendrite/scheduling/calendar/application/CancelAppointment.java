@@ -46,7 +46,8 @@ public class CancelAppointment {
             Appointment after = changed.appointment(appointmentId).orElseThrow();
             try {
                 calendar.replace(
-                        changed, List.of(events.cancelled(changed, after, file.patientOf(booking), file.siteOf(booking))));
+                        changed,
+                        List.of(events.cancelled(changed, after, file.patientOf(booking), file.siteOf(booking))));
                 relay.wake(changed.patientId());
                 return changed;
             } catch (StaleEntryException e) {

@@ -2,8 +2,8 @@ package io.dendrite.scheduling.calendar.application;
 
 import io.dendrite.scheduling.calendar.model.Appointment;
 import io.dendrite.scheduling.calendar.model.Booking;
-import io.dendrite.scheduling.calendar.model.ReservedPhase;
 import io.dendrite.scheduling.calendar.model.Reservation;
+import io.dendrite.scheduling.calendar.model.ReservedPhase;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;

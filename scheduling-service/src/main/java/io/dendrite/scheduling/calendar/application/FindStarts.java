@@ -46,7 +46,8 @@ public class FindStarts {
      * @param limit the most starts to answer
      * @throws ProblemException 400 naming the parameter that is wrong
      */
-    public List<Slot> find(Site site, Treatment treatment, Instant from, Instant to, @Nullable String resource, int limit) {
+    public List<Slot> find(
+            Site site, Treatment treatment, Instant from, Instant to, @Nullable String resource, int limit) {
         Set<String> required = resource == null ? Set.of() : Set.of(resource);
         RequestedResources.check("resource", List.copyOf(required), ids(site));
         VisitPattern pattern = VisitPatterns.of(treatment);

@@ -98,8 +98,7 @@ public class MoveAppointment {
         Quarters window = pattern.occupied(start);
         Picture picture = pictures.without(appointmentId, booking, site, pattern, window, known);
         Optional<Picture.Refusal> refusal = picture.refusal(start);
-        Optional<List<ReservedPhase>> chosen =
-                refusal.isPresent() ? Optional.empty() : picture.choose(start, wishes);
+        Optional<List<ReservedPhase>> chosen = refusal.isPresent() ? Optional.empty() : picture.choose(start, wishes);
         if (chosen.isEmpty()) {
             throw refusals.of(
                     refusal.orElse(Picture.Refusal.TAKEN),

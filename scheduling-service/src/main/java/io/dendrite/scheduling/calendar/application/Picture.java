@@ -21,11 +21,7 @@ import java.util.stream.Stream;
  * @param occupancy what of that is taken
  */
 record Picture(
-        VisitPattern pattern,
-        QuarterSet open,
-        List<Quarters> patientBusy,
-        ResourceChoice choice,
-        Occupancy occupancy) {
+        VisitPattern pattern, QuarterSet open, List<Quarters> patientBusy, ResourceChoice choice, Occupancy occupancy) {
 
     /** Why a visit cannot start at a time. */
     enum Refusal {
@@ -58,10 +54,6 @@ record Picture(
         Stream<Quarters> added =
                 visit.stream().filter(ReservedPhase::withPatient).map(ReservedPhase::span);
         return new Picture(
-                pattern,
-                open,
-                Stream.concat(patientBusy.stream(), added).toList(),
-                choice,
-                occupancy.with(visit));
+                pattern, open, Stream.concat(patientBusy.stream(), added).toList(), choice, occupancy.with(visit));
     }
 }

@@ -37,8 +37,7 @@ class Pictures {
 
     /** The picture for a patient whose other bookings are known. */
     Picture of(Site site, VisitPattern pattern, Quarters window, List<Booking> patientsBookings) {
-        return picture(
-                site, pattern, window, busy(patientsBookings, ""), calendar.claimsAt(site.id(), window, ""));
+        return picture(site, pattern, window, busy(patientsBookings, ""), calendar.claimsAt(site.id(), window, ""));
     }
 
     /** The picture as it would be without one appointment, which is about to be moved. */
@@ -64,8 +63,7 @@ class Pictures {
         List<Bookable> resources = clinic.resources(site.id()).stream()
                 .map(resource -> bookable(resource, site, window, open))
                 .toList();
-        return new Picture(
-                pattern, open, patientBusy, new ResourceChoice(resources), Occupancy.of(window, claims));
+        return new Picture(pattern, open, patientBusy, new ResourceChoice(resources), Occupancy.of(window, claims));
     }
 
     private static Bookable bookable(Resource resource, Site site, Quarters window, QuarterSet open) {

@@ -51,7 +51,8 @@ class Refusals {
             VisitPattern pattern,
             Wishes wishes,
             Function<Quarters, Picture> wide) {
-        Quarters around = NearestStarts.windowAround(start, pattern.occupied(start).count());
+        Quarters around =
+                NearestStarts.windowAround(start, pattern.occupied(start).count());
         List<Alternative> alternatives =
                 NearestStarts.around(start, wide.apply(around), wishes, clock.instant()).stream()
                         .map(visit -> Alternative.of(visit, site.timeZone()))

@@ -29,7 +29,8 @@ final class StartTime {
         Instant start = instant(field, text, zone);
         if (!TimeGrid.contains(start)) {
             throw ProblemException.invalid(
-                    field, "must lie on the " + TimeGrid.MINUTES + "-minute grid: minutes 00, 15, 30 or 45, no seconds");
+                    field,
+                    "must lie on the " + TimeGrid.MINUTES + "-minute grid: minutes 00, 15, 30 or 45, no seconds");
         }
         if (start.isBefore(now)) {
             throw ProblemException.invalid(field, "must not lie in the past");
@@ -65,7 +66,8 @@ final class StartTime {
         }
         if (offsets.size() > 1) {
             throw ProblemException.invalid(
-                    field, "happens twice in " + zone + ": give an offset, " + offsets.get(0) + " or " + offsets.get(1));
+                    field,
+                    "happens twice in " + zone + ": give an offset, " + offsets.get(0) + " or " + offsets.get(1));
         }
         return time.toInstant(offsets.get(0));
     }

@@ -47,10 +47,11 @@ public record Booking(
             List<List<ReservedPhase>> visits) {
         List<Appointment> appointments = new ArrayList<>();
         for (List<ReservedPhase> phases : visits) {
-            appointments.add(new Appointment(
-                    id + '.' + (appointments.size() + 1), AppointmentStatus.BOOKED, 0, phases, null));
+            appointments.add(
+                    new Appointment(id + '.' + (appointments.size() + 1), AppointmentStatus.BOOKED, 0, phases, null));
         }
-        return new Booking(id, siteId, patientId, treatmentId, createdAt.truncatedTo(ChronoUnit.MILLIS), 1, appointments);
+        return new Booking(
+                id, siteId, patientId, treatmentId, createdAt.truncatedTo(ChronoUnit.MILLIS), 1, appointments);
     }
 
     /** The id of the booking that an appointment belongs to; empty when the text cannot be an appointment's id. */

@@ -26,8 +26,7 @@ public final class ResourceChoice {
     }
 
     /** The phases with what is held for each, for a visit that starts at a quarter; empty when it cannot be served. */
-    public Optional<List<ReservedPhase>> choose(
-            VisitPattern pattern, long start, Occupancy occupancy, Wishes wishes) {
+    public Optional<List<ReservedPhase>> choose(VisitPattern pattern, long start, Occupancy occupancy, Wishes wishes) {
         List<Quarters> spans = pattern.spans(start);
         Search search = new Search(pattern, spans, occupancy, wishes);
         return search.run();
@@ -68,13 +67,15 @@ public final class ResourceChoice {
 
         Optional<List<ReservedPhase>> run() {
             List<Role> roles = Role.of(pattern).stream()
-                    .flatMap(role -> role.mayHandOver() && optionsOf(role).isEmpty() ? role.perPhase() : Stream.of(role))
+                    .flatMap(
+                            role -> role.mayHandOver() && optionsOf(role).isEmpty() ? role.perPhase() : Stream.of(role))
                     .toList();
             for (Role role : roles) {
                 options.put(role, optionsOf(role));
             }
             List<Role> order = roles.stream()
-                    .sorted(Comparator.comparingInt(role -> options.get(role).size()))
+                    .sorted(Comparator.comparingInt(
+                            role -> options.getOrDefault(role, List.of()).size()))
                     .toList();
             return canMeetWishes() && assign(order, 0) ? Optional.of(phases(roles)) : Optional.empty();
         }
@@ -102,7 +103,8 @@ public final class ResourceChoice {
             }
             Map<String, Integer> rank = rank(found);
             found.sort(Comparator.comparing((Option option) -> !isRequired(option))
-                    .thenComparing(option -> !wishes.familiar().contains(option.resource().id()))
+                    .thenComparing(option ->
+                            !wishes.familiar().contains(option.resource().id()))
                     .thenComparingDouble(option -> wishes.turn() == 0 ? occupancy.load(option.resource()) : 0)
                     .thenComparing(option -> rank.getOrDefault(option.resource().id(), 0)));
             return found;
@@ -139,7 +141,10 @@ public final class ResourceChoice {
 
         private boolean isFreeOfOtherRoles(Role role, Option option) {
             return chosen.entrySet().stream()
-                    .noneMatch(other -> other.getValue().resource().id().equals(option.resource().id())
+                    .noneMatch(other -> other.getValue()
+                                    .resource()
+                                    .id()
+                                    .equals(option.resource().id())
                             && role.meets(other.getKey()));
         }
 

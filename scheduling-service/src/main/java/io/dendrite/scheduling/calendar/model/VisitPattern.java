@@ -37,7 +37,8 @@ public record VisitPattern(List<Phase> phases) {
 
     /** Everything the visit occupies when it starts at a quarter, what follows the patient's leave included. */
     public Quarters occupied(long start) {
-        return Quarters.starting(start, phases.stream().mapToInt(Phase::quarters).sum());
+        return Quarters.starting(
+                start, phases.stream().mapToInt(Phase::quarters).sum());
     }
 
     /** The time for which the patient is there. */

@@ -53,8 +53,7 @@ class CalendarArchive {
                     eq(EntryDocument.ID, entry.getString(EntryDocument.ID)),
                     eq(EntryDocument.VERSION, entry.getLong(EntryDocument.VERSION)),
                     exists(OutboxField.SINCE, false));
-            entry.keySet().removeAll(Set.of(
-                    EntryDocument.CLAIMS, EntryDocument.PATIENT_CLAIMS, OutboxField.EVENTS));
+            entry.keySet().removeAll(Set.of(EntryDocument.CLAIMS, EntryDocument.PATIENT_CLAIMS, OutboxField.EVENTS));
             archive.replaceOne(
                     eq(EntryDocument.ID, entry.getString(EntryDocument.ID)), entry, new ReplaceOptions().upsert(true));
             moved += (int) live.deleteOne(sameVersion).getDeletedCount();

@@ -63,8 +63,7 @@ final class EntryDocument {
         return document.append(
                         "blocked",
                         block.resources().stream()
-                                .map(resource ->
-                                        new Document("id", resource.id()).append("lanes", resource.lanes()))
+                                .map(resource -> new Document("id", resource.id()).append("lanes", resource.lanes()))
                                 .toList())
                 .append("wholeSite", block.wholeSite())
                 .append("reason", block.reason())

@@ -110,7 +110,9 @@ class MongoCalendar implements Calendar {
     public List<Booking> bookingsOf(String patientId) {
         Bson filter = and(eq(EntryDocument.PATIENT, patientId), eq(EntryDocument.KIND, EntryDocument.BOOKING));
         return bookings(filter, true).stream()
-                .sorted(Comparator.comparing(Booking::createdAt).thenComparing(Booking::id).reversed())
+                .sorted(Comparator.comparing(Booking::createdAt)
+                        .thenComparing(Booking::id)
+                        .reversed())
                 .toList();
     }
 

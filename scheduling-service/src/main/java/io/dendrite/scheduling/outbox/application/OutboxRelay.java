@@ -72,8 +72,8 @@ public final class OutboxRelay implements OutboxWake {
             try {
                 patients.addAll(awake.take(settings.batch(), settings.sweepInterval()));
                 if (!clock.instant().isBefore(nextSweep)) {
-                    patients.addAll(store.patientsWaitingSince(
-                            clock.instant().minus(settings.sweepAge()), settings.batch()));
+                    patients.addAll(
+                            store.patientsWaitingSince(clock.instant().minus(settings.sweepAge()), settings.batch()));
                     nextSweep = clock.instant().plus(settings.sweepInterval());
                 }
                 publishFor(patients);

@@ -75,8 +75,9 @@ public final class MongoOutbox implements OutboxStore {
                     .sort(Sorts.ascending(OutboxField.SINCE))
                     .limit(limit)
                     .projection(include(OutboxField.EVENTS))
-                    .forEach(document ->
-                            OutboxField.read(document).stream().map(OutboxEvent::key).forEach(patients::add));
+                    .forEach(document -> OutboxField.read(document).stream()
+                            .map(OutboxEvent::key)
+                            .forEach(patients::add));
         }
         return patients;
     }
@@ -87,12 +88,15 @@ public final class MongoOutbox implements OutboxStore {
         Map<String, Map<String, List<String>>> byDocument = published.stream()
                 .collect(groupingBy(
                         PendingEvent::collection,
-                        groupingBy(PendingEvent::documentId, mapping(each -> each.event().id(), toList()))));
+                        groupingBy(
+                                PendingEvent::documentId,
+                                mapping(each -> each.event().id(), toList()))));
         byDocument.forEach((collection, documents) -> {
             List<WriteModel<Document>> writes = new ArrayList<>();
             documents.forEach((id, events) -> {
                 writes.add(new UpdateOneModel<>(
-                        eq("_id", id), Updates.pull(OutboxField.EVENTS, new Document("id", new Document("$in", events)))));
+                        eq("_id", id),
+                        Updates.pull(OutboxField.EVENTS, new Document("id", new Document("$in", events)))));
                 writes.add(new UpdateOneModel<>(
                         and(eq("_id", id), size(OutboxField.EVENTS, 0)), Updates.unset(OutboxField.SINCE)));
             });
