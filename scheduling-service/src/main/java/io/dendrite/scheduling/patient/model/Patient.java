@@ -48,4 +48,19 @@ public record Patient(
                 && language.equals(other.language)
                 && emailConsent == other.emailConsent;
     }
+
+    /** The same data in other versions. */
+    public Patient atVersions(long otherVersion, long otherContactVersion) {
+        return new Patient(
+                id,
+                givenName,
+                familyName,
+                birthDate,
+                email,
+                phone,
+                language,
+                emailConsent,
+                otherVersion,
+                otherContactVersion);
+    }
 }

@@ -1,0 +1,69 @@
+package io.dendrite.scheduling.patient.application;
+
+import io.dendrite.events.BookingEventJson;
+import io.dendrite.events.BookingEventType;
+import io.dendrite.events.PatientContact;
+import io.dendrite.events.PatientContactChangedV1;
+import io.dendrite.scheduling.outbox.OutboxWake;
+import io.dendrite.scheduling.patient.model.Patient;
+import io.dendrite.scheduling.problem.ProblemException;
+import io.dendrite.scheduling.problem.Trace;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Replaces a patient's data and, when the contact changed, tells those who send notices. */
+@Component
+public class ChangePatient {
+
+    private final PatientRegister register;
+    private final OutboxWake outbox;
+    private final Clock clock;
+
+    ChangePatient(PatientRegister register, OutboxWake outbox, Clock clock) {
+        this.register = register;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores the wanted data as the version after the current one.
+     *
+     * @param current what was read, and what the client knows
+     * @param wanted the new data; its versions do not matter
+     * @return what is stored now
+     * @throws ProblemException 412 when somebody else was faster
+     */
+    public Patient change(Patient current, Patient wanted) {
+        if (current.reachedLike(wanted)) {
+            Patient next = wanted.atVersions(current.version() + 1, current.contactVersion());
+            if (!register.replace(next, current.version(), null)) {
+                throw ProblemException.stale();
+            }
+            return next;
+        }
+        Patient next = wanted.atVersions(current.version() + 1, current.contactVersion() + 1);
+        if (!register.replace(next, current.version(), event(next))) {
+            throw ProblemException.stale();
+        }
+        outbox.wake(next.id());
+        return next;
+    }
+
+    private ContactChanged event(Patient patient) {
+        PatientContact contact = new PatientContact(
+                patient.id(),
+                patient.contactVersion(),
+                patient.givenName(),
+                patient.email(),
+                patient.language(),
+                patient.emailConsent());
+        return new ContactChanged(
+                UUID.randomUUID().toString(),
+                BookingEventType.PATIENT_CONTACT_CHANGED_V1.ceType(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                Trace.current().traceparent(),
+                BookingEventJson.write(new PatientContactChangedV1(contact)));
+    }
+}

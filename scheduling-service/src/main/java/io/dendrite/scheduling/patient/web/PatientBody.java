@@ -1,0 +1,50 @@
+package io.dendrite.scheduling.patient.web;
+
+import io.dendrite.scheduling.http.OneLine;
+import io.dendrite.scheduling.patient.model.Patient;
+import io.dendrite.scheduling.patient.model.PatientRules;
+import io.dendrite.scheduling.problem.FieldError;
+import io.dendrite.scheduling.problem.ProblemException;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A patient as a client sends it. */
+@Schema(name = "PatientRequest")
+record PatientBody(
+        @Schema(example = "Maria", description = "The only part of the name that messages show")
+        @NotNull
+        @OneLine(max = 200)
+        String givenName,
+
+        @Schema(example = "Sousa") @NotNull @OneLine(max = 200)
+        String familyName,
+
+        @Schema(example = "1985-04-12") @NotNull LocalDate birthDate,
+
+        @Schema(example = "maria.sousa@example.org") @Nullable @OneLine(max = 254)
+        String email,
+
+        @Schema(example = "+1 503 555 0177") @Nullable @OneLine(max = 40)
+        String phone,
+
+        @Schema(example = "en", description = "BCP 47 tag") @NotNull @OneLine(max = 35)
+        String language,
+
+        @Schema(description = "Without it no e-mail is sent", example = "true") @NotNull
+        Boolean emailConsent) {
+
+    /** The patient in the first version, if the rules find nothing wrong. */
+    Patient checked(String id, LocalDate today) {
+        Patient patient = new Patient(id, givenName, familyName, birthDate, email, phone, language, emailConsent, 1, 1);
+        List<FieldError> errors = PatientRules.violations(patient, today).entrySet().stream()
+                .map(found -> new FieldError(found.getKey(), found.getValue()))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+        return patient;
+    }
+}

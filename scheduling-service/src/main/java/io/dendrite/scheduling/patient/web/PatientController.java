@@ -1,0 +1,116 @@
+package io.dendrite.scheduling.patient.web;
+
+import io.dendrite.scheduling.http.ETags;
+import io.dendrite.scheduling.http.Page;
+import io.dendrite.scheduling.http.PageRequest;
+import io.dendrite.scheduling.http.VersionedPut;
+import io.dendrite.scheduling.idempotency.Creation;
+import io.dendrite.scheduling.idempotency.Idempotency;
+import io.dendrite.scheduling.patient.application.ChangePatient;
+import io.dendrite.scheduling.patient.application.PatientRegister;
+import io.dendrite.scheduling.patient.model.Patient;
+import io.dendrite.scheduling.problem.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who is treated. */
+@Tag(name = "Patients", description = "Who is treated, and how they are reached")
+@RestController
+@RequestMapping("/api/v1/patients")
+class PatientController {
+
+    private final PatientRegister register;
+    private final ChangePatient changePatient;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    PatientController(PatientRegister register, ChangePatient changePatient, Idempotency idempotency, Clock clock) {
+        this.register = register;
+        this.changePatient = changePatient;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    @Operation(summary = "Registers a patient; with an Idempotency-Key it can be repeated safely")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Registered",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PatientAnswer.class)))
+    @PostMapping
+    ResponseEntity<byte[]> register(
+            @RequestHeader(name = Idempotency.KEY_HEADER, required = false) @Nullable String key,
+            @Valid @RequestBody PatientBody body) {
+        return idempotency.once(key, "POST /patients", body, id -> {
+            Patient wanted = body.checked(id, today());
+            Patient stored = register.add(wanted)
+                    ? wanted
+                    : register.patient(id).orElseThrow(() -> ProblemException.notFound("patient", id));
+            return new Creation("/api/v1/patients/" + id, stored.version(), PatientAnswer.of(stored));
+        });
+    }
+
+    @Operation(summary = "One patient")
+    @GetMapping("/{id}")
+    ResponseEntity<PatientAnswer> get(@PathVariable String id) {
+        Patient patient = existing(id);
+        return VersionedPut.answer(patient.version(), PatientAnswer.of(patient));
+    }
+
+    @Operation(summary = "Replaces the version of a patient's data that If-Match names")
+    @PutMapping("/{id}")
+    ResponseEntity<PatientAnswer> put(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody PatientBody body) {
+        Patient wanted = body.checked(id, today());
+        Patient current = existing(id);
+        ETags.requireMatch(ifMatch, current.version());
+        Patient stored = changePatient.change(current, wanted);
+        return VersionedPut.answer(stored.version(), PatientAnswer.of(stored));
+    }
+
+    @Operation(summary = "Patients by name, ordered by family name and given name")
+    @GetMapping
+    Page<PatientAnswer> search(
+            @Parameter(
+                            description =
+                                    "The beginning of a family name, a given name or both; case and accents do not matter")
+                    @RequestParam(defaultValue = "")
+                    @Size(max = 200)
+                    String q,
+            @RequestParam @Nullable Integer limit,
+            @RequestParam @Nullable String cursor) {
+        PageRequest page = PageRequest.of(limit, cursor);
+        return Page.of(register.search(q, page.after(), page.limit() + 1), Patient::id, page)
+                .map(PatientAnswer::of);
+    }
+
+    private Patient existing(String id) {
+        return register.patient(id).orElseThrow(() -> ProblemException.notFound("patient", id));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

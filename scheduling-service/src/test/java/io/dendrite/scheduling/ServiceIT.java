@@ -1,0 +1,27 @@
+package io.dendrite.scheduling;
+
+import io.dendrite.testsupport.EmbeddedMongo;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole service on a free port, with a database of its own; subclasses speak real HTTP to it. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class ServiceIT {
+
+    protected static final EmbeddedMongo MONGO = new EmbeddedMongo();
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) {
+        properties.add("spring.mongodb.uri", () -> MONGO.connectionString("dendrite-scheduling"));
+    }
+
+    /** Speaks to the service under test. */
+    protected Api api() {
+        return new Api("http://127.0.0.1:" + port);
+    }
+}
