@@ -46,7 +46,8 @@ abstract class CalendarArchiveContract extends CalendarRaceContract {
 
         assertThat(archive.movePast()).isEqualTo(1);
 
-        assertThat(calendar.currentBookingsOf("p1"))
+        assertThat(calendar.currentBookingsOf("p1")).isEmpty();
+        assertThat(calendar.currentBookingsOf("p2"))
                 .extracting(Booking::id)
                 .containsExactlyInAnyOrder("week", "course");
         assertThat(archived()).isEqualTo(1);
