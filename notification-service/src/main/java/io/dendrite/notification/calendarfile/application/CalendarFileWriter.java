@@ -7,7 +7,8 @@ import io.dendrite.notification.calendarfile.model.CalendarEvent;
 public interface CalendarFileWriter {
 
     /**
-     * One iCalendar object (RFC 5545) in UTF-8 that says this and nothing else. The same event yields the same bytes.
+     * One iCalendar object (RFC 5545), to be encoded in UTF-8, that says this and nothing else. The same event yields the
+     * same text.
      */
-    byte[] write(CalendarEvent event);
+    String write(CalendarEvent event);
 }

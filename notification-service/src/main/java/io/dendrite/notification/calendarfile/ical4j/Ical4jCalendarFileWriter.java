@@ -3,8 +3,8 @@ package io.dendrite.notification.calendarfile.ical4j;
 import io.dendrite.notification.calendarfile.application.CalendarFileWriter;
 import io.dendrite.notification.calendarfile.model.CalendarEvent;
 import io.dendrite.notification.calendarfile.model.CalendarMethod;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -41,7 +41,7 @@ class Ical4jCalendarFileWriter implements CalendarFileWriter {
     private static final String PRODUCT = "-//Dendrite//Notification Service//EN";
 
     @Override
-    public byte[] write(CalendarEvent event) {
+    public String write(CalendarEvent event) {
         boolean cancels = event.method() == CalendarMethod.CANCEL;
         List<Property> header = List.of(
                 new ProdId(PRODUCT),
@@ -62,18 +62,18 @@ class Ical4jCalendarFileWriter implements CalendarFileWriter {
                 ImmutableTransp.OPAQUE);
         VEvent component = new VEvent(new PropertyList(body));
         Calendar calendar = new Calendar(new PropertyList(header), new ComponentList<>(List.of(component)));
-        return bytes(calendar);
+        return text(calendar);
     }
 
-    private static byte[] bytes(Calendar calendar) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private static String text(Calendar calendar) {
+        StringWriter text = new StringWriter();
         try {
             // Validation belongs to the tests: here it could only turn a readable mail into none.
-            new CalendarOutputter(false).output(calendar, bytes);
+            new CalendarOutputter(false).output(calendar, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        return text.toString();
     }
 
     private static Property organizer(CalendarEvent.Organizer organizer) {

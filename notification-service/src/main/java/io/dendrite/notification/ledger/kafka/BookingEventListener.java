@@ -37,12 +37,11 @@ class BookingEventListener {
     void hear(ConsumerRecord<byte[], byte[]> message) {
         EventRecord event = new EventRecord(message);
         String traceId = event.traceId();
-        if (traceId == null) {
+        MDC.put("traceId", traceId == null ? "" : traceId);
+        try {
             hear(event);
-            return;
-        }
-        try (MDC.MDCCloseable scope = MDC.putCloseable("traceId", traceId)) {
-            hear(event);
+        } finally {
+            MDC.remove("traceId");
         }
     }
 

@@ -68,8 +68,8 @@ class DeadLetters {
 
     /** No partition is named, so the producer chooses by key and the two topics may differ in their number of them. */
     private static DeadLetterPublishingRecoverer toDeadLetterTopic(KafkaTemplate<byte[], byte[]> template) {
-        DeadLetterPublishingRecoverer recoverer = new DeadLetterPublishingRecoverer(
-                template, (message, failure) -> new TopicPartition(TOPIC, -1));
+        DeadLetterPublishingRecoverer recoverer =
+                new DeadLetterPublishingRecoverer(template, (message, failure) -> new TopicPartition(TOPIC, -1));
         recoverer.excludeHeader(HeadersToAdd.EX_STACKTRACE);
         return recoverer;
     }
@@ -81,8 +81,7 @@ class DeadLetters {
         return (message, failure) -> {
             recoverer.accept(message, failure);
             deadLettered.increment();
-            log.error(
-                    "record {}-{}@{} set aside on {}", message.topic(), message.partition(), message.offset(), TOPIC);
+            log.error("record {}-{}@{} set aside on {}", message.topic(), message.partition(), message.offset(), TOPIC);
         };
     }
 

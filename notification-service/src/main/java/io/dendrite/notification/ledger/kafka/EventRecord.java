@@ -59,7 +59,8 @@ final class EventRecord {
     }
 
     /** The trace id in the {@code traceparent} header, or null when that is absent or malformed. */
-    @Nullable String traceId() {
+    @Nullable
+    String traceId() {
         String value = text(BookingEventTopic.HEADER_TRACEPARENT);
         if (value == null) {
             return null;

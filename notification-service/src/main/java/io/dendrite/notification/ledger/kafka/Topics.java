@@ -39,7 +39,7 @@ class Topics {
     }
 
     @Bean
-    static NewTopic bookingEvents(@Value("${dendrite.events.replicas}") int replicas) {
+    static NewTopic bookingEventsTopic(@Value("${dendrite.events.replicas}") int replicas) {
         return TopicBuilder.name(BookingEventTopic.NAME)
                 .partitions(BookingEventTopic.PARTITIONS)
                 .replicas(replicas)
@@ -47,7 +47,7 @@ class Topics {
     }
 
     @Bean
-    static NewTopic deadLetters(@Value("${dendrite.events.replicas}") int replicas) {
+    static NewTopic deadLettersTopic(@Value("${dendrite.events.replicas}") int replicas) {
         return TopicBuilder.name(DeadLetters.TOPIC)
                 .partitions(BookingEventTopic.PARTITIONS)
                 .replicas(replicas)

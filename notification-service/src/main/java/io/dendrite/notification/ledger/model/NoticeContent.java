@@ -48,7 +48,6 @@ public record NoticeContent(
 
     /** The same notice about fewer visits. */
     NoticeContent about(List<Visit> fewer) {
-        return new NoticeContent(
-                kind, eventId, happenedAt, traceId, patientId, bookingId, clinic, fewer, previous);
+        return new NoticeContent(kind, eventId, happenedAt, traceId, patientId, bookingId, clinic, fewer, previous);
     }
 }

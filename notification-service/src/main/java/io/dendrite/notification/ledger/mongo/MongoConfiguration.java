@@ -28,11 +28,10 @@ class MongoConfiguration {
      */
     @Bean
     MongoClientSettingsBuilderCustomizer impatient(@Value("${dendrite.mongodb.timeout}") Duration timeout) {
-        long millis = timeout.toMillis();
-        return settings -> settings.timeout(millis, TimeUnit.MILLISECONDS)
-                .applyToClusterSettings(
-                        cluster -> cluster.serverSelectionTimeout(millis * 4 / 5, TimeUnit.MILLISECONDS))
-                .applyToSocketSettings(
-                        socket -> socket.connectTimeout((int) (millis * 4 / 5), TimeUnit.MILLISECONDS));
+        long whole = timeout.toMillis();
+        long reaching = whole * 4 / 5;
+        return settings -> settings.timeout(whole, TimeUnit.MILLISECONDS)
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(reaching, TimeUnit.MILLISECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(reaching, TimeUnit.MILLISECONDS));
     }
 }

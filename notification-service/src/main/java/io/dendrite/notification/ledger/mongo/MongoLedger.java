@@ -85,9 +85,7 @@ class MongoLedger implements Ledger {
         NoticeQuery.Position after = query.after();
         if (after != null) {
             Date at = Date.from(after.createdAt());
-            all.add(or(
-                    lt(NoticeFields.CREATED_AT, at),
-                    and(eq(NoticeFields.CREATED_AT, at), lt("_id", after.id()))));
+            all.add(or(lt(NoticeFields.CREATED_AT, at), and(eq(NoticeFields.CREATED_AT, at), lt("_id", after.id()))));
         }
         return all.isEmpty() ? new Document() : and(all);
     }

@@ -98,8 +98,7 @@ class MongoNewestKnown implements NewestKnown {
             for (Document document : appointments.find(in("_id", appointmentIds))) {
                 String id = document.getString("_id");
                 found.put(
-                        id,
-                        new AppointmentState(id, document.getInteger(SEQUENCE), document.getBoolean("cancelled")));
+                        id, new AppointmentState(id, document.getInteger(SEQUENCE), document.getBoolean("cancelled")));
             }
             return found;
         });

@@ -56,8 +56,7 @@ class MongoNoticeQueue implements NoticeQueue {
         FindOneAndUpdateOptions longestDueFirst = new FindOneAndUpdateOptions()
                 .sort(Sorts.ascending(NoticeFields.CLAIMABLE_AT))
                 .returnDocument(ReturnDocument.AFTER);
-        return MongoCalls.reaching(() -> Optional.ofNullable(
-                        notices.findOneAndUpdate(and(due), take, longestDueFirst)))
+        return MongoCalls.reaching(() -> Optional.ofNullable(notices.findOneAndUpdate(and(due), take, longestDueFirst)))
                 .map(document -> new Claim(NoticeDocuments.toNotice(document), owner, leaseUntil));
     }
 
@@ -125,7 +124,6 @@ class MongoNoticeQueue implements NoticeQueue {
                 eq(NoticeFields.STATUS, NoticeStatus.SENDING.name()),
                 eq(NoticeFields.OWNER, claim.owner()),
                 eq(NoticeFields.ATTEMPTS, claim.notice().progress().attempts()));
-        return MongoCalls.reaching(
-                () -> notices.updateOne(stillHeld, change).getMatchedCount() == 1);
+        return MongoCalls.reaching(() -> notices.updateOne(stillHeld, change).getMatchedCount() == 1);
     }
 }

@@ -84,8 +84,7 @@ final class NoticeDocuments {
                 document.getDate("sentAt") == null ? null : instant(document, "sentAt"),
                 document.getString("lastError"),
                 document.getString("messageId"));
-        return new Notice(
-                new NoticeId(document.getString("_id")), content, instant(document, "createdAt"), progress);
+        return new Notice(new NoticeId(document.getString("_id")), content, instant(document, "createdAt"), progress);
     }
 
     private static Clinic toClinic(Document document) {

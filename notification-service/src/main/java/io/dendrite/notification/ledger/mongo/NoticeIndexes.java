@@ -52,8 +52,7 @@ class NoticeIndexes {
             notices.createIndex(ascending(NoticeFields.CLAIMABLE_AT), new IndexOptions().sparse(true));
             notices.createIndex(descending(NoticeFields.CREATED_AT, "_id"));
             for (String criterion : new String[] {"patientId", "bookingId", NoticeFields.STATUS}) {
-                notices.createIndex(
-                        compoundIndex(ascending(criterion), descending(NoticeFields.CREATED_AT, "_id")));
+                notices.createIndex(compoundIndex(ascending(criterion), descending(NoticeFields.CREATED_AT, "_id")));
             }
             return notices;
         });
