@@ -24,7 +24,8 @@ class BackoffTest {
     @Test
     void shortensEachWaitByUpToAHalf() {
         assertThat(new Backoff(INITIAL, 2, CAP, () -> 0.5).after(3)).isEqualTo(Duration.ofSeconds(6));
-        assertThat(new Backoff(INITIAL, 2, CAP, () -> 0.999999).after(3)).isBetween(Duration.ofSeconds(4), Duration.ofMillis(4001));
+        assertThat(new Backoff(INITIAL, 2, CAP, () -> 0.999999).after(3))
+                .isBetween(Duration.ofSeconds(4), Duration.ofMillis(4001));
     }
 
     @Test
@@ -34,7 +35,8 @@ class BackoffTest {
 
     @Test
     void refusesSettingsThatCannotWork() {
-        assertThatThrownBy(() -> new Backoff(Duration.ZERO, 2, CAP, () -> 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Backoff(Duration.ZERO, 2, CAP, () -> 0))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Backoff(CAP, 2, INITIAL, () -> 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Backoff(INITIAL, 0.5, CAP, () -> 0)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -62,7 +62,6 @@ public final class SampleNotices {
     }
 
     private static NoticeContent content(NoticeKind kind, String eventId, List<Visit> visits, TimeSpan previous) {
-        return new NoticeContent(
-                kind, eventId, HAPPENED, null, "patient-1", "booking-1", RIVERSIDE, visits, previous);
+        return new NoticeContent(kind, eventId, HAPPENED, null, "patient-1", "booking-1", RIVERSIDE, visits, previous);
     }
 }

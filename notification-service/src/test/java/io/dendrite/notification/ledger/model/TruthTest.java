@@ -26,10 +26,12 @@ class TruthTest {
     void leavesSupersededVisitsOutOfAConfirmation() {
         Truth truth = Truth.of(confirmation("e1", 3), willing, newest("visit-1", 1, false));
 
-        assertThat(truth).isInstanceOfSatisfying(Truth.StillTrue.class, still -> assertThat(
-                        still.content().visits())
-                .extracting(Visit::appointmentId)
-                .containsExactly("visit-0", "visit-2"));
+        assertThat(truth)
+                .isInstanceOfSatisfying(
+                        Truth.StillTrue.class,
+                        still -> assertThat(still.content().visits())
+                                .extracting(Visit::appointmentId)
+                                .containsExactly("visit-0", "visit-2"));
     }
 
     @Test
