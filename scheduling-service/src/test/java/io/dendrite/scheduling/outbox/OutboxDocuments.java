@@ -9,7 +9,6 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -20,8 +19,8 @@ public final class OutboxDocuments implements AutoCloseable {
     public static final String TRACEPARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
     public static final List<String> COLLECTIONS = List.of("calendar", "patients");
 
-    private static final Instant NOON =
-            Instant.now().minus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+    /** Long ago, so that a sweep finds everything at once. */
+    private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
 
     private final MongoClient client;
     private final MongoDatabase database;
@@ -37,12 +36,16 @@ public final class OutboxDocuments implements AutoCloseable {
 
     /** The patient's event with that number, which is also the order in which they happened. */
     public static OutboxEvent event(String patient, int number) {
+        return event(patient, number, at(number));
+    }
+
+    public static OutboxEvent event(String patient, int number, Instant time) {
         return new OutboxEvent(
                 patient + "#" + number,
                 "io.dendrite.booking.confirmed.v1",
                 "booking",
                 patient,
-                at(number),
+                time,
                 TRACEPARENT,
                 "{\"n\":" + number + "}");
     }
@@ -69,7 +72,8 @@ public final class OutboxDocuments implements AutoCloseable {
     }
 
     public void clear() {
-        Stream.of("calendar", "patients").forEach(name -> database.getCollection(name).deleteMany(new Document()));
+        Stream.of("calendar", "patients")
+                .forEach(name -> database.getCollection(name).deleteMany(new Document()));
     }
 
     @Override

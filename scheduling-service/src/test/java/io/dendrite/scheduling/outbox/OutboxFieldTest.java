@@ -59,8 +59,8 @@ class OutboxFieldTest {
         byte[] sample = getClass()
                 .getResourceAsStream("/io/dendrite/events/samples/patient.contact-changed.v1.json")
                 .readAllBytes();
-        var changed = (PatientContactChangedV1)
-                BookingEventJson.read(BookingEventType.PATIENT_CONTACT_CHANGED_V1, sample);
+        var changed =
+                (PatientContactChangedV1) BookingEventJson.read(BookingEventType.PATIENT_CONTACT_CHANGED_V1, sample);
 
         OutboxEvent event = OutboxEvent.of(
                 changed, "subject", Instant.parse("2027-03-08T17:00:00.123456789Z"), OutboxDocuments.TRACEPARENT);

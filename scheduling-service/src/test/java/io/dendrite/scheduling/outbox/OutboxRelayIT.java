@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.dendrite.testsupport.EmbeddedMongo;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -54,7 +55,8 @@ class OutboxRelayIT {
     @Test
     void publishesWhatItIsWokenForAndTakesItAway() {
         OutboxInstance instance = instance();
-        documents.push("calendar", "booking", event("woken", 1));
+        Instant tooLateForTheSweep = Instant.parse("2199-01-01T00:00:00Z");
+        documents.push("calendar", "booking", event("woken", 1, tooLateForTheSweep));
 
         instance.relay().wake("woken");
 

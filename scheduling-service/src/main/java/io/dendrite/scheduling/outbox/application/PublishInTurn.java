@@ -50,7 +50,8 @@ final class PublishInTurn {
         }
     }
 
-    private @Nullable Throwable publishFirstOfEach(Collection<ArrayDeque<PendingEvent>> queues) throws InterruptedException {
+    private @Nullable Throwable publishFirstOfEach(Collection<ArrayDeque<PendingEvent>> queues)
+            throws InterruptedException {
         Map<PendingEvent, CompletableFuture<?>> sent = new LinkedHashMap<>();
         for (ArrayDeque<PendingEvent> queue : queues) {
             sent.put(queue.element(), publisher.publish(queue.element().event()));

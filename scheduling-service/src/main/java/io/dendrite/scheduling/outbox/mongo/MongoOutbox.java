@@ -7,6 +7,8 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.size;
 import static com.mongodb.client.model.Projections.include;
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.function.BinaryOperator.minBy;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
@@ -96,7 +98,7 @@ public final class MongoOutbox implements OutboxStore {
     @Override
     public Set<String> patientsWaitingSince(Instant before, int limit) {
         Bson overdue = lt(OutboxField.SINCE, Date.from(before));
-        Map<String, Date> patients = new HashMap<>();
+        Map<String, Instant> patients = new HashMap<>();
         for (String collection : collections) {
             database.getCollection(collection)
                     .updateMany(and(overdue, size(OutboxField.EVENTS, 0)), Updates.unset(OutboxField.SINCE));
@@ -107,17 +109,15 @@ public final class MongoOutbox implements OutboxStore {
                     .projection(include(OutboxField.EVENTS, OutboxField.SINCE))
                     .forEach(document -> OutboxField.read(document)
                             .forEach(event -> patients.merge(
-                                    event.key(), document.getDate(OutboxField.SINCE), MongoOutbox::earlier)));
+                                    event.key(),
+                                    document.getDate(OutboxField.SINCE).toInstant(),
+                                    minBy(naturalOrder()))));
         }
         return patients.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .limit(limit)
                 .map(Map.Entry::getKey)
                 .collect(toCollection(LinkedHashSet::new));
-    }
-
-    private static Date earlier(Date one, Date other) {
-        return one.before(other) ? one : other;
     }
 
     /** Clears the mark of an emptied outbox in a second step, and only if no event came in between. */

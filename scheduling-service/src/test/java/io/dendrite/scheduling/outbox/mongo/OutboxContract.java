@@ -55,7 +55,9 @@ abstract class OutboxContract {
     void keepsTheOrderOfEventsOfOneMoment() {
         documents.push("calendar", "b", named("z"), named("a"), named("m"));
 
-        assertThat(outbox.pendingOf(Set.of("p"))).extracting(each -> each.event().id()).containsExactly("z", "a", "m");
+        assertThat(outbox.pendingOf(Set.of("p")))
+                .extracting(each -> each.event().id())
+                .containsExactly("z", "a", "m");
     }
 
     @Test
@@ -74,7 +76,9 @@ abstract class OutboxContract {
         outbox.remove(first);
         outbox.remove(first);
 
-        assertThat(outbox.pendingOf(Set.of("p"))).extracting(PendingEvent::event).containsExactly(event("p", 2));
+        assertThat(outbox.pendingOf(Set.of("p")))
+                .extracting(PendingEvent::event)
+                .containsExactly(event("p", 2));
     }
 
     @Test
@@ -83,7 +87,8 @@ abstract class OutboxContract {
         List<PendingEvent> both = outbox.pendingOf(Set.of("p"));
 
         outbox.remove(both.subList(0, 1));
-        assertThat(documents.document("calendar", "b").getDate(OutboxField.SINCE)).isEqualTo(Date.from(at(2)));
+        assertThat(documents.document("calendar", "b").getDate(OutboxField.SINCE))
+                .isEqualTo(Date.from(at(2)));
 
         outbox.remove(both);
         assertThat(documents.document("calendar", "b")).doesNotContainKey(OutboxField.SINCE);
@@ -97,7 +102,9 @@ abstract class OutboxContract {
 
         outbox.remove(read);
 
-        assertThat(outbox.pendingOf(Set.of("p"))).extracting(PendingEvent::event).containsExactly(event("p", 2));
+        assertThat(outbox.pendingOf(Set.of("p")))
+                .extracting(PendingEvent::event)
+                .containsExactly(event("p", 2));
         assertThat(documents.document("calendar", "b")).containsKey(OutboxField.SINCE);
     }
 
@@ -126,7 +133,6 @@ abstract class OutboxContract {
     }
 
     private static OutboxEvent named(String id) {
-        return new OutboxEvent(
-                id, "type", "subject", "p", at(1), OutboxDocuments.TRACEPARENT, "{}");
+        return new OutboxEvent(id, "type", "subject", "p", at(1), OutboxDocuments.TRACEPARENT, "{}");
     }
 }
