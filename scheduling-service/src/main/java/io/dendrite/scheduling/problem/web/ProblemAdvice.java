@@ -34,7 +34,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> unexpected(Exception failure, WebRequest request) {
         if (Outage.causes(failure)) {
-            LOG.warn("MongoDB does not answer: {}", Accident.describe(failure));
+            LOG.warn("MongoDB does not answer: {}", failure.getClass().getName());
             return ProblemAnswer.of(Outage.problem(), path(request));
         }
         LOG.error("unexpected failure: {}", Accident.describe(failure));

@@ -1,0 +1,152 @@
+package io.dendrite.scheduling.patient.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.model.Filters;
+import io.dendrite.scheduling.mongo.MongoContract;
+import io.dendrite.scheduling.patient.application.ContactChanged;
+import io.dendrite.scheduling.patient.application.PatientRegister;
+import io.dendrite.scheduling.patient.model.Patient;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the register promises whoever stores in it, on any server. */
+abstract class PatientRegisterContract extends MongoContract {
+
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00.123Z");
+
+    private PatientRegister register;
+
+    @BeforeEach
+    void open() {
+        register = new MongoPatients(database);
+    }
+
+    @Test
+    void readsAPatientAsStored() {
+        Patient full = new Patient(
+                "p1", "María", "Sousa", LocalDate.of(1985, 4, 12), "m@example.org", "+1 555", "pt-BR", true, 1, 1);
+        Patient bare = new Patient("p2", "Ng", "Li", LocalDate.of(2000, 1, 1), null, null, "en", false, 1, 1);
+
+        assertThat(register.add(full)).isTrue();
+        assertThat(register.add(bare)).isTrue();
+        assertThat(register.add(full)).isFalse();
+        assertThat(register.patient("p1")).contains(full);
+        assertThat(register.patient("p2")).contains(bare);
+        assertThat(register.patient("p3")).isEmpty();
+    }
+
+    @Test
+    void storesAChangeAndItsEventInOneDocument() {
+        register.add(patient("p1", "Maria", "Sousa", 1));
+        Patient changed = patient("p1", "Marie", "Sousa", 2);
+
+        assertThat(register.replace(changed, 1, event("e1"))).isTrue();
+
+        Document stored = document("p1");
+        assertThat(register.patient("p1")).contains(changed);
+        assertThat(stored.getList("outbox", Document.class))
+                .containsExactly(new Document("id", "e1")
+                        .append("type", "io.dendrite.patient.contact-changed.v1")
+                        .append("subject", "p1")
+                        .append("key", "p1")
+                        .append("time", Date.from(NOON))
+                        .append("traceparent", "00-t-s-01")
+                        .append("data", "{}"));
+        assertThat(stored.getDate("outboxSince")).isEqualTo(Date.from(NOON));
+    }
+
+    @Test
+    void leavesEarlierEventsInPlaceAndInOrder() {
+        register.add(patient("p1", "Maria", "Sousa", 1));
+        register.replace(patient("p1", "Marie", "Sousa", 2), 1, event("e1"));
+        register.replace(patient("p1", "Marie", "Silva", 3), 2, null);
+        register.replace(patient("p1", "Mary", "Silva", 4), 3, event("e2"));
+
+        assertThat(document("p1").getList("outbox", Document.class))
+                .extracting(element -> element.getString("id"))
+                .containsExactly("e1", "e2");
+    }
+
+    @Test
+    void storesNeitherChangeNorEventWhenTheVersionIsAnother() {
+        register.add(patient("p1", "Maria", "Sousa", 1));
+
+        assertThat(register.replace(patient("p1", "Marie", "Sousa", 3), 2, event("e1")))
+                .isFalse();
+        assertThat(document("p1")).doesNotContainKeys("outbox", "outboxSince");
+        assertThat(register.patient("p1").orElseThrow().givenName()).isEqualTo("Maria");
+    }
+
+    @Test
+    void lettingManyReplaceTheSameVersionLetsOneWinWithOneEvent() throws Exception {
+        register.add(patient("p1", "Maria", "Sousa", 1));
+
+        assertThat(together(16, () -> register.replace(patient("p1", "Marie", "Sousa", 2), 1, event("e1"))))
+                .containsOnlyOnce(true);
+        assertThat(document("p1").getList("outbox", Document.class)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sou", "SOUSA", "maria", "mar", "sousa ma", "Sousa, Maria", "maría s", "  sousa"})
+    void findsAPatientByTheBeginningOfAName(String prefix) {
+        register.add(patient("p1", "María", "Sousa", 1));
+        register.add(patient("p2", "Tom", "Brennan", 1));
+
+        assertThat(register.search(prefix, null, 10)).extracting(Patient::id).containsExactly("p1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ousa", ".*", "^s", "s.usa", "(", "\\E.*", "$where", "sousa maria x"})
+    void takesWhatIsSearchedLiterally(String prefix) {
+        register.add(patient("p1", "María", "Sousa", 1));
+
+        assertThat(register.search(prefix, null, 10)).isEmpty();
+    }
+
+    @Test
+    void ordersByNameAndNeitherRepeatsNorSkipsAcrossPages() {
+        register.add(patient("p4", "Zoe", "Adams", 1));
+        register.add(patient("p2", "Ana", "ádams", 1));
+        register.add(patient("p3", "Ana", "Adams", 1));
+        register.add(patient("p1", "Ana", "Adamson", 1));
+
+        List<String> seen = new ArrayList<>();
+        String after = null;
+        for (List<Patient> page = register.search("", null, 1); !page.isEmpty(); page = register.search("", after, 1)) {
+            after = page.get(0).id();
+            seen.add(after);
+        }
+        assertThat(seen).containsExactly("p2", "p3", "p4", "p1");
+        assertThat(register.search("adams", "p3", 10)).extracting(Patient::id).containsExactly("p4", "p1");
+    }
+
+    @Test
+    void findsAPatientUnderTheNewNameAfterAChange() {
+        register.add(patient("p1", "Maria", "Sousa", 1));
+        register.replace(patient("p1", "Maria", "Silva", 2), 1, null);
+
+        assertThat(register.search("silva", null, 10)).hasSize(1);
+        assertThat(register.search("sousa", null, 10)).isEmpty();
+    }
+
+    private Document document(String id) {
+        return database.getCollection("patients").find(Filters.eq("_id", id)).first();
+    }
+
+    private static ContactChanged event(String id) {
+        return new ContactChanged(id, "io.dendrite.patient.contact-changed.v1", NOON, "00-t-s-01", "{}");
+    }
+
+    private static Patient patient(String id, String given, String family, long version) {
+        return new Patient(id, given, family, LocalDate.of(1985, 4, 12), null, null, "en", false, version, 1);
+    }
+}
