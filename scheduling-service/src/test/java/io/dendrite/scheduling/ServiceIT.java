@@ -6,8 +6,17 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The whole service on a free port, with a database of its own; subclasses speak real HTTP to it. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+/**
+ * The whole service on a free port, with a database of its own; subclasses speak real HTTP to it. Kafka is away: events
+ * wait in the outbox, and neither the start nor a request waits for it.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.kafka.bootstrap-servers=127.0.0.1:1",
+            "spring.kafka.admin.auto-create=false",
+            "spring.kafka.producer.properties.max.block.ms=500"
+        })
 public abstract class ServiceIT {
 
     protected static final EmbeddedMongo MONGO = new EmbeddedMongo();
