@@ -9,7 +9,8 @@ import java.net.InetSocketAddress;
 /** An in-memory server that speaks MongoDB's wire protocol, on a free loopback port. */
 public final class EmbeddedMongo implements AutoCloseable {
 
-    private final MongoServer server = new MongoServer(new AnsweringHello());
+    private final AnsweringHello backend = new AnsweringHello();
+    private MongoServer server = new MongoServer(backend);
     private final InetSocketAddress address = server.bind();
 
     /** Where it listens, without a database name. */
@@ -22,14 +23,29 @@ public final class EmbeddedMongo implements AutoCloseable {
         return connectionString() + "/" + database;
     }
 
-    /** Stops answering; what was stored is gone. */
+    /** Stops answering, as in an outage; what was stored is kept for {@link #start()}. */
+    public synchronized void stop() {
+        server.shutdownNow();
+    }
+
+    /** Answers again at the same address after {@link #stop()}. */
+    public synchronized void start() {
+        server = new MongoServer(backend);
+        server.bind(address);
+    }
+
+    /** Stops answering for good. */
     @Override
-    public void close() {
+    public synchronized void close() {
         server.shutdownNow();
     }
 
     /** The library does not know {@code hello}, which Spring Boot's health check sends. */
     private static final class AnsweringHello extends MemoryBackend {
+
+        /** The library forgets everything when a server stops; an outage does not. */
+        @Override
+        public void close() {}
 
         @Override
         public Document handleCommand(Channel channel, String database, String command, Document query) {

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 
@@ -17,6 +18,9 @@ import java.util.List;
 final class StartTime {
 
     private static final Duration FURTHEST = Duration.ofDays(2 * 366);
+
+    /** Java reads years of nine digits, which the database's dates do not reach. */
+    private static final int LAST_YEAR = 9999;
 
     private StartTime() {}
 
@@ -51,12 +55,19 @@ final class StartTime {
         try {
             time = DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
         } catch (DateTimeException e) {
-            throw ProblemException.invalid(
-                    field, "must be an existing date and time such as 2027-03-08T09:00:00-08:00");
+            throw unreadable(field);
+        }
+        int year = time.get(ChronoField.YEAR);
+        if (year < 1 || year > LAST_YEAR) {
+            throw unreadable(field);
         }
         return time instanceof OffsetDateTime withOffset
                 ? withOffset.toInstant()
                 : ofWallClock(field, LocalDateTime.from(time), zone);
+    }
+
+    private static ProblemException unreadable(String field) {
+        return ProblemException.invalid(field, "must be an existing date and time such as 2027-03-08T09:00:00-08:00");
     }
 
     private static Instant ofWallClock(String field, LocalDateTime time, ZoneId zone) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -66,10 +67,16 @@ public final class ResourceChoice {
         }
 
         Optional<List<ReservedPhase>> run() {
+            Optional<List<ReservedPhase>> served = serve(role -> optionsOf(role).isEmpty());
+            return served.isPresent() ? served : serve(role -> true);
+        }
+
+        /** Looks for resources while people hand over only in the roles named. */
+        private Optional<List<ReservedPhase>> serve(Predicate<Role> handedOver) {
             List<Role> roles = Role.of(pattern).stream()
-                    .flatMap(
-                            role -> role.mayHandOver() && optionsOf(role).isEmpty() ? role.perPhase() : Stream.of(role))
+                    .flatMap(role -> role.mayHandOver() && handedOver.test(role) ? role.perPhase() : Stream.of(role))
                     .toList();
+            options.clear();
             for (Role role : roles) {
                 options.put(role, optionsOf(role));
             }
@@ -80,12 +87,22 @@ public final class ResourceChoice {
             return canMeetWishes() && assign(order, 0) ? Optional.of(phases(roles)) : Optional.empty();
         }
 
+        /** Says no to what no search can find, such as two chairs for one patient, before any search is made. */
         private boolean canMeetWishes() {
-            Set<String> offered = options.values().stream()
+            Map<String, Long> askedOfKind = options.values().stream()
                     .flatMap(List::stream)
-                    .map(option -> option.resource().id())
-                    .collect(Collectors.toSet());
-            return offered.containsAll(wishes.required());
+                    .map(Option::resource)
+                    .filter(resource -> wishes.required().contains(resource.id()))
+                    .distinct()
+                    .collect(Collectors.groupingBy(Bookable::kind, Collectors.counting()));
+            long asked =
+                    askedOfKind.values().stream().mapToLong(Long::longValue).sum();
+            return asked == wishes.required().size()
+                    && askedOfKind.entrySet().stream()
+                            .allMatch(kind -> options.keySet().stream()
+                                            .filter(role -> role.need().kind().equals(kind.getKey()))
+                                            .count()
+                                    >= kind.getValue());
         }
 
         private List<Option> optionsOf(Role role) {

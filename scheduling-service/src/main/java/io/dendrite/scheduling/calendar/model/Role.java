@@ -12,9 +12,10 @@ import java.util.stream.Stream;
  * chair and, where possible, the nurse.
  *
  * @param need what it takes
+ * @param ordinal tells apart the roles of a need that a phase has more than once, from 0
  * @param phases the numbers of the phases it spans, in order
  */
-record Role(Need need, List<Integer> phases) {
+record Role(Need need, int ordinal, List<Integer> phases) {
 
     /** People can hand over to each other between phases; a patient does not change the chair or the room. */
     private static final Set<String> MAY_HAND_OVER = Set.of("NURSE", "PRESCRIBER");
@@ -34,7 +35,7 @@ record Role(Need need, List<Integer> phases) {
             }
         }
         return phases.entrySet().stream()
-                .map(role -> new Role(role.getKey().need(), List.copyOf(role.getValue())))
+                .map(role -> new Role(role.getKey().need(), role.getKey().ordinal(), List.copyOf(role.getValue())))
                 .toList();
     }
 
@@ -44,7 +45,7 @@ record Role(Need need, List<Integer> phases) {
 
     /** The same role played by another resource in each phase. */
     Stream<Role> perPhase() {
-        return phases.stream().map(phase -> new Role(need, List.of(phase)));
+        return phases.stream().map(phase -> new Role(need, ordinal, List.of(phase)));
     }
 
     boolean meets(Role other) {
