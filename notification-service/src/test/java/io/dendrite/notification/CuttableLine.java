@@ -16,6 +16,7 @@ public final class CuttableLine implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile ServerSocket entrance;
     private final int port;
+    private boolean frozen;
 
     /** A line to a port of this machine, in working order. */
     public CuttableLine(int targetPort) {
@@ -41,8 +42,26 @@ public final class CuttableLine implements AutoCloseable {
         entrance = listen(port);
     }
 
+    /** Keeps all connections open but lets nothing through, as a server does that hangs. */
+    public synchronized void freeze() {
+        frozen = true;
+    }
+
+    /** Lets through again, also what was held back. */
+    public synchronized void thaw() {
+        frozen = false;
+        notifyAll();
+    }
+
+    private synchronized void awaitThaw() throws InterruptedException {
+        while (frozen) {
+            wait();
+        }
+    }
+
     @Override
     public void close() {
+        thaw();
         cut();
     }
 
@@ -76,9 +95,17 @@ public final class CuttableLine implements AutoCloseable {
 
     private void pump(Socket from, Socket to) {
         try {
-            from.getInputStream().transferTo(to.getOutputStream());
+            byte[] buffer = new byte[8192];
+            for (int read = from.getInputStream().read(buffer);
+                    read >= 0;
+                    read = from.getInputStream().read(buffer)) {
+                awaitThaw();
+                to.getOutputStream().write(buffer, 0, read);
+            }
         } catch (IOException e) {
             // One end is gone, so the other goes too.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         close(from);
         close(to);

@@ -6,14 +6,21 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.dendrite.testsupport.EmbeddedMongo;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
@@ -25,39 +32,60 @@ public final class Surroundings implements AutoCloseable {
 
     public static final String DATABASE = "notification";
 
-    private final EmbeddedKafkaKraftBroker kafka = new EmbeddedKafkaKraftBroker(1, 1);
+    private final @Nullable EmbeddedKafkaKraftBroker kafka;
+    private final String kafkaAddress;
     private final EmbeddedMongo mongo = new EmbeddedMongo();
     private final CuttableLine lineToMongo = new CuttableLine(portOf(mongo.connectionString()));
     private final MongoClient directClient = MongoClients.create(mongo.connectionString());
+    private final int smtpPort = freePort();
     private final GreenMail smtp;
     private final KafkaTemplate<byte[], byte[]> producer;
 
     /** Starts all of it. */
     public Surroundings() {
-        kafka.brokerProperty("auto.create.topics.enable", "false");
-        kafka.brokerProperty("group.initial.rebalance.delay.ms", "0");
-        kafka.afterPropertiesSet();
+        this(embeddedKafka(), "");
+    }
+
+    /** Starts all but Kafka, which is there already. */
+    public Surroundings(String kafkaAddress) {
+        this(null, kafkaAddress);
+    }
+
+    private Surroundings(@Nullable EmbeddedKafkaKraftBroker kafka, String address) {
+        this.kafka = kafka;
+        kafkaAddress = kafka == null ? address : kafka.getBrokersAsString();
         producer = new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.getBrokersAsString()),
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafkaAddress),
                 new ByteArraySerializer(),
                 new ByteArraySerializer()));
-        smtp = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        smtp = new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         smtp.start();
+    }
+
+    private static EmbeddedKafkaKraftBroker embeddedKafka() {
+        EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
+        broker.brokerProperty("auto.create.topics.enable", "false");
+        broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
+        broker.afterPropertiesSet();
+        return broker;
     }
 
     /** Starts an instance of the service among them, with further settings as {@code key=value}. */
     public ConfigurableApplicationContext startService(String... settings) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--spring.mongodb.uri=mongodb://127.0.0.1:" + lineToMongo.port() + "/" + DATABASE,
-                "--spring.kafka.bootstrap-servers=" + kafka.getBrokersAsString(),
-                "--spring.mail.host=127.0.0.1",
-                "--spring.mail.port=" + smtp.getSmtp().getPort(),
-                "--spring.jmx.enabled=false"));
+        Map<String, String> all = new HashMap<>();
+        all.put("server.port", "0");
+        all.put("spring.mongodb.uri", "mongodb://127.0.0.1:" + lineToMongo.port() + "/" + DATABASE);
+        all.put("spring.kafka.bootstrap-servers", kafkaAddress);
+        all.put("spring.mail.host", "127.0.0.1");
+        all.put("spring.mail.port", String.valueOf(smtpPort));
         for (String setting : settings) {
-            arguments.add("--" + setting);
+            String[] parts = setting.split("=", 2);
+            all.put(parts[0], parts[1]);
         }
-        return new SpringApplicationBuilder(NotificationApplication.class).run(arguments.toArray(String[]::new));
+        String[] arguments = all.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+        return new SpringApplicationBuilder(NotificationApplication.class).run(arguments);
     }
 
     /** What the mail server has accepted so far. */
@@ -82,12 +110,55 @@ public final class Surroundings implements AutoCloseable {
 
     /** Where Kafka listens. */
     public String kafkaAddress() {
-        return kafka.getBrokersAsString();
+        return kafkaAddress;
+    }
+
+    /** The mails to one address, once there are that many. */
+    public List<MimeMessage> awaitMailsTo(String address, int count) {
+        return Awaitility.await("mails to " + address)
+                .atMost(Duration.ofSeconds(40))
+                .until(() -> mailsTo(address), found -> found.size() >= count);
+    }
+
+    /** The mails to one address so far. */
+    public List<MimeMessage> mailsTo(String address) {
+        return mails().stream().filter(mail -> recipient(mail).equals(address)).toList();
+    }
+
+    private static String recipient(MimeMessage mail) {
+        try {
+            return mail.getAllRecipients()[0].toString();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The stored notices about a booking. */
+    public List<Document> notices(String bookingId) {
+        return database()
+                .getCollection("notices")
+                .find(new Document("bookingId", bookingId))
+                .into(new ArrayList<>());
+    }
+
+    /** The only notice about a booking, once it has this status. */
+    public Document awaitNotice(String bookingId, String status) {
+        return Awaitility.await("a notice about " + bookingId + " that is " + status)
+                .atMost(Duration.ofSeconds(40))
+                .until(
+                        () -> notices(bookingId),
+                        found -> found.size() == 1 && status.equals(found.get(0).getString("status")))
+                .get(0);
     }
 
     /** Sends records as the scheduling service does. */
     public KafkaTemplate<byte[], byte[]> producer() {
         return producer;
+    }
+
+    /** Sends a record and waits until Kafka has it. */
+    public void publish(ProducerRecord<byte[], byte[]> record) {
+        producer.send(record).join();
     }
 
     @Override
@@ -97,7 +168,9 @@ public final class Surroundings implements AutoCloseable {
         directClient.close();
         lineToMongo.close();
         mongo.close();
-        kafka.destroy();
+        if (kafka != null) {
+            kafka.destroy();
+        }
     }
 
     private static int portOf(String connectionString) {

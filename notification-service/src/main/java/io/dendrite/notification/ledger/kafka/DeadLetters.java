@@ -43,6 +43,10 @@ class DeadLetters {
             @Value("${dendrite.events.retry.cap}") Duration cap) {
         DefaultErrorHandler handler = new DefaultErrorHandler(counting(toDeadLetterTopic(template), meters));
         handler.addNotRetryableExceptions(UnreadableEventException.class);
+        Counter retried = Counter.builder("dendrite.events.retried")
+                .description("Attempts to record an event that did not work, mostly because the store is away")
+                .register(meters);
+        handler.setRetryListeners((message, failure, attempt) -> retried.increment());
         handler.setBackOffFunction((message, failure) -> backOff(failure, initial, cap));
         return handler;
     }

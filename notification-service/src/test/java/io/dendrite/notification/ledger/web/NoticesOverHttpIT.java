@@ -36,14 +36,12 @@ class NoticesOverHttpIT {
     private static ConfigurableApplicationContext service;
 
     @BeforeAll
-    static void startWithFiveSentNotices() throws Exception {
+    static void startWithFiveSentNotices() {
         surroundings = new Surroundings();
         service = surroundings.startService();
         for (int i = 0; i < 5; i++) {
-            surroundings
-                    .producer()
-                    .send(message("event-" + i, confirmed(patient("reader", 1, "reader@example.org"), "b" + i, 2)))
-                    .get();
+            surroundings.publish(
+                    message("event-" + i, confirmed(patient("reader", 1, "reader@example.org"), "b" + i, 2)));
         }
         await().atMost(Duration.ofSeconds(30))
                 .until(() ->
@@ -154,6 +152,20 @@ class NoticesOverHttpIT {
         assertThat(away.retryAfter()).isNotBlank();
         assertThat(took).isLessThan(Duration.ofSeconds(3));
         assertThat(ready.status()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> get("/api/v1/notices").status() == 200);
+    }
+
+    @Test
+    void refusesQuicklyWhileTheStoreIsSilent() throws Exception {
+        surroundings.lineToMongo().freeze();
+        long before = System.nanoTime();
+        Answer silent = get("/api/v1/notices");
+        Duration took = Duration.ofNanos(System.nanoTime() - before);
+        surroundings.lineToMongo().thaw();
+
+        assertThat(silent.status()).isEqualTo(503);
+        assertThat(took).isLessThan(Duration.ofSeconds(3));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> get("/api/v1/notices").status() == 200);
     }

@@ -7,6 +7,9 @@ import java.util.concurrent.CompletableFuture;
 @FunctionalInterface
 public interface EventPublisher {
 
-    /** Publishes an event; completes once it is kept safe on the other side, or exceptionally if that is not known. */
+    /**
+     * Publishes an event; completes once it is kept safe on the other side, or exceptionally if that is not known. Throws
+     * nothing, but may block for some seconds.
+     */
     CompletableFuture<?> publish(OutboxEvent event);
 }

@@ -2,17 +2,10 @@ package io.dendrite.scheduling.outbox.application;
 
 import io.dendrite.scheduling.outbox.OutboxWake;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Queue;
+import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Collectors;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,15 +29,20 @@ public final class OutboxRelay implements OutboxWake {
     private final EventPublisher publisher;
     private final Clock clock;
     private final RelaySettings settings;
-    private final WakeList awake = new WakeList();
+    private final WakeList awake;
     private final Thread thread = new Thread(this::run, "outbox-relay");
-    private volatile boolean stopping;
+    private final CountDownLatch stopping = new CountDownLatch(1);
 
+    /** When the next sweep is due, by {@link System#nanoTime()}: a clock that is set back must not delay it. */
+    private long nextSweep = System.nanoTime();
+
+    /** A relay that does nothing until it is started. */
     public OutboxRelay(OutboxStore store, EventPublisher publisher, Clock clock, RelaySettings settings) {
         this.store = store;
         this.publisher = publisher;
         this.clock = clock;
         this.settings = settings;
+        this.awake = new WakeList(settings.mostAwake());
     }
 
     @Override
@@ -59,77 +57,76 @@ public final class OutboxRelay implements OutboxWake {
 
     /** Stops; what is not published yet waits for the next start, or for another instance. */
     public void stop() throws InterruptedException {
-        stopping = true;
+        stopping.countDown();
         thread.interrupt();
         thread.join();
     }
 
     private void run() {
-        Instant nextSweep = clock.instant();
         int failures = 0;
-        while (!stopping) {
-            Set<String> patients = new HashSet<>();
-            try {
-                patients.addAll(awake.take(settings.batch(), settings.sweepInterval()));
-                if (!clock.instant().isBefore(nextSweep)) {
-                    patients.addAll(
-                            store.patientsWaitingSince(clock.instant().minus(settings.sweepAge()), settings.batch()));
-                    nextSweep = clock.instant().plus(settings.sweepInterval());
-                }
-                publishFor(patients);
-                failures = 0;
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                failures++;
-                log.warn("Events of {} patients wait: {} (failed rounds: {})", patients.size(), e, failures);
-                awake.add(patients);
-                if (!pause(failures)) {
-                    return;
-                }
+        try {
+            while (!stopping.await(settings.backoff(failures).toNanos(), TimeUnit.NANOSECONDS)) {
+                failures = serveNext() ? 0 : failures + 1;
             }
+        } catch (InterruptedException e) {
+            log.debug("Stopped");
         }
     }
 
-    private boolean pause(int failures) {
+    /** Serves those who are awake or overdue; false if some of it must be tried again. */
+    private boolean serveNext() throws InterruptedException {
+        Set<String> patients = awake.take(settings.batch(), Duration.ofNanos(nextSweep - System.nanoTime()));
         try {
-            awake.pause(settings.backoff(failures));
+            if (System.nanoTime() - nextSweep >= 0) {
+                patients.addAll(sweep());
+            }
+            if (!patients.isEmpty()) {
+                publishFor(patients);
+            }
             return true;
-        } catch (InterruptedException e) {
+        } catch (RuntimeException | PublicationFailedException e) {
+            awake.add(patients);
+            // The driver and the Kafka client report an interruption as a failure of their own, and leave the mark set.
+            if (stopping.getCount() > 0) {
+                log.warn("Events of up to {} patients wait: {}", patients.size(), rootOf(e));
+            }
             return false;
         }
     }
 
-    private void publishFor(Collection<String> patients) throws InterruptedException {
-        if (patients.isEmpty()) {
-            return;
+    /** A full catch means that there may be more, so the next sweep is then due at once. */
+    private Set<String> sweep() {
+        Set<String> found = store.patientsWaitingSince(clock.instant().minus(settings.sweepAge()), settings.batch());
+        if (found.size() < settings.batch()) {
+            nextSweep = System.nanoTime() + settings.sweepInterval().toNanos();
         }
-        Map<String, List<PendingEvent>> byPatient = store.pendingOf(patients).stream()
-                .collect(Collectors.groupingBy(
-                        pending -> pending.event().key(), LinkedHashMap::new, Collectors.toList()));
-        Queue<PendingEvent> published = new ConcurrentLinkedQueue<>();
-        CompletableFuture<?>[] all = byPatient.values().stream()
-                .map(events -> publishInOrder(events, published))
-                .toArray(CompletableFuture<?>[]::new);
-        CompletableFuture<Void> done = CompletableFuture.allOf(all);
+        return found;
+    }
+
+    private void publishFor(Set<String> patients) throws InterruptedException, PublicationFailedException {
+        PublishInTurn turns = new PublishInTurn(publisher);
         try {
-            done.handle((nothing, failure) -> published.size()).get();
-            if (!published.isEmpty()) {
-                store.remove(published);
+            turns.publish(store.pendingOf(patients));
+        } finally {
+            if (!turns.published().isEmpty()) {
+                // Also on the way out: what is acknowledged should not be published again after the next start.
+                boolean interrupted = Thread.interrupted();
+                try {
+                    store.remove(turns.published());
+                } finally {
+                    if (interrupted) {
+                        Thread.currentThread().interrupt();
+                    }
+                }
             }
-            done.join();
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new IllegalStateException(e);
         }
     }
 
-    /** Each event only after the one before is safe; the first that fails ends the patient's turn. */
-    private CompletableFuture<?> publishInOrder(List<PendingEvent> events, Queue<PendingEvent> published) {
-        CompletableFuture<?> chain = CompletableFuture.completedFuture(null);
-        for (PendingEvent pending : events) {
-            chain = chain.thenCompose(before -> publisher.publish(pending.event()))
-                    .thenAccept(acknowledged -> published.add(pending));
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
         }
-        return chain;
+        return root;
     }
 }

@@ -3,24 +3,34 @@ package io.dendrite.scheduling.outbox.application;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The patients who have events to publish, each once however often it is named. */
+/** The patients who have events to publish, each once however often it is named; who comes first is served first. */
 final class WakeList {
 
+    private final int capacity;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    private final Condition added = lock.newCondition();
     private final Set<String> patients = new LinkedHashSet<>();
+
+    /** A list that keeps at most so many; the sweep finds whom it leaves out. */
+    WakeList(int capacity) {
+        this.capacity = capacity;
+    }
 
     void add(Collection<String> patientIds) {
         lock.lock();
         try {
-            patients.addAll(patientIds);
-            changed.signalAll();
+            for (String patientId : patientIds) {
+                if (patients.size() < capacity) {
+                    patients.add(patientId);
+                }
+            }
+            added.signal();
         } finally {
             lock.unlock();
         }
@@ -32,28 +42,15 @@ final class WakeList {
         try {
             long nanos = patience.toNanos();
             while (patients.isEmpty() && nanos > 0) {
-                nanos = changed.awaitNanos(nanos);
+                nanos = added.awaitNanos(nanos);
             }
             Set<String> taken = new HashSet<>();
-            var rest = patients.iterator();
+            Iterator<String> rest = patients.iterator();
             while (rest.hasNext() && taken.size() < most) {
                 taken.add(rest.next());
                 rest.remove();
             }
             return taken;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Waits out a pause, whatever is added meanwhile. */
-    void pause(Duration length) throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            long nanos = TimeUnit.NANOSECONDS.convert(length);
-            while (nanos > 0) {
-                nanos = changed.awaitNanos(nanos);
-            }
         } finally {
             lock.unlock();
         }

@@ -12,13 +12,31 @@ import org.springframework.kafka.core.KafkaOperations;
 public final class KafkaEventPublisher implements EventPublisher {
 
     private final KafkaOperations<String, byte[]> kafka;
+    private final BookingTopic topic;
 
-    public KafkaEventPublisher(KafkaOperations<String, byte[]> kafka) {
+    /** A publisher that writes to the topic once it is there. */
+    public KafkaEventPublisher(KafkaOperations<String, byte[]> kafka, BookingTopic topic) {
         this.kafka = kafka;
+        this.topic = topic;
     }
 
     @Override
     public CompletableFuture<?> publish(OutboxEvent event) {
+        try {
+            if (!topic.ensure()) {
+                return CompletableFuture.failedFuture(new IllegalStateException("the topic is not there yet"));
+            }
+            return kafka.send(record(event)).whenComplete((written, failure) -> {
+                if (failure != null) {
+                    topic.doubt();
+                }
+            });
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private static ProducerRecord<String, byte[]> record(OutboxEvent event) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(
                 BookingEventTopic.NAME, event.key(), event.data().getBytes(StandardCharsets.UTF_8));
         header(record, BookingEventTopic.HEADER_CONTENT_TYPE, BookingEventTopic.CONTENT_TYPE);
@@ -29,7 +47,7 @@ public final class KafkaEventPublisher implements EventPublisher {
         header(record, BookingEventTopic.HEADER_TIME, event.time().toString());
         header(record, BookingEventTopic.HEADER_SUBJECT, event.subject());
         header(record, BookingEventTopic.HEADER_TRACEPARENT, event.traceparent());
-        return kafka.send(record);
+        return record;
     }
 
     private static void header(ProducerRecord<?, ?> record, String name, String value) {
