@@ -10,6 +10,7 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "This address does not know the method"),
     NOT_ACCEPTABLE("not-acceptable", 406, "The answer does not exist in that form"),
     SLOT_TAKEN("slot-taken", 409, "That time is taken"),
+    PATIENT_BUSY("patient-busy", 409, "The patient has another appointment then"),
     ILLEGAL_STATUS("illegal-status", 409, "The status does not allow this"),
     REQUEST_IN_PROGRESS("request-in-progress", 409, "The same request is still being worked on"),
     STALE_VERSION("stale-version", 412, "It was changed in the meantime"),

@@ -1,0 +1,2 @@
+/** The commands behind ./dendrite. */
+package io.dendrite.localstack.cli;

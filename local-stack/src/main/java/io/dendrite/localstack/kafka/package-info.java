@@ -1,0 +1,2 @@
+/** A real Kafka node inside this JVM. */
+package io.dendrite.localstack.kafka;

@@ -1,0 +1,92 @@
+package io.dendrite.localstack.stack;
+
+import io.dendrite.localstack.child.ChildJvm;
+import io.dendrite.localstack.child.JavaCommand;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Which services there are, and the settings each is given; docker-compose.yml gives the same ones. */
+final class ServicePlan {
+
+    static final String GATEWAY = "gateway";
+    static final String SCHEDULING = "scheduling-service";
+    static final String NOTIFICATION = "notification-service";
+
+    private final StackOptions options;
+    private final StackDirectory directory;
+    private final StackPorts ports;
+    private final Servers servers;
+
+    ServicePlan(StackOptions options, StackDirectory directory, StackPorts ports, Servers servers) {
+        this.options = options;
+        this.directory = directory;
+        this.ports = ports;
+        this.servers = servers;
+    }
+
+    /** The services in the order in which they are listed; none runs yet. */
+    List<Service> services() {
+        List<Service> services = new ArrayList<>();
+        int instances = ports.scheduling().size();
+        for (int instance = 1; instance <= instances; instance++) {
+            String name = instances == 1 ? SCHEDULING : SCHEDULING + "-" + instance;
+            services.add(service(name, SCHEDULING, ports.scheduling().get(instance - 1), 224, scheduling()));
+        }
+        services.add(service(NOTIFICATION, NOTIFICATION, ports.notification(), 160, notification()));
+        services.add(service(GATEWAY, GATEWAY, ports.gateway(), 128, gateway()));
+        return services;
+    }
+
+    private Map<String, String> scheduling() {
+        return Map.of(
+                "SPRING_MONGODB_URI", servers.mongodb().database("dendrite-scheduling"),
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS", servers.bootstrapServers(),
+                "DENDRITE_SEED_DEMO_CLINIC", "true");
+    }
+
+    private Map<String, String> notification() {
+        return Map.of(
+                "SPRING_MONGODB_URI", servers.mongodb().database("dendrite-notification"),
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS", servers.bootstrapServers(),
+                "SPRING_MAIL_HOST", servers.smtp().host(),
+                "SPRING_MAIL_PORT", String.valueOf(servers.smtp().port()),
+                "DENDRITE_MAIL_FROM", "appointments@clinic.example");
+    }
+
+    private Map<String, String> gateway() {
+        return Map.of(
+                "DENDRITE_SCHEDULING_URIS",
+                        ports.scheduling().stream().map(ServicePlan::address).collect(Collectors.joining(",")),
+                "DENDRITE_NOTIFICATION_URIS", address(ports.notification()));
+    }
+
+    private Service service(String name, String module, int port, int heapMebibytes, Map<String, String> settings) {
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("SERVER_PORT", String.valueOf(port));
+        // Demo data and no login: not for the network.
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.putAll(options.environment());
+        List<String> command = JavaCommand.of(
+                built(module, module + ".jar"), built("local-stack", "local-stack-agent.jar"), heapMebibytes);
+        Path log = directory.logs().resolve(name + ".log");
+        return new Service(new ChildJvm(name, command, environment, log), URI.create(address(port)));
+    }
+
+    private Path built(String module, String jar) {
+        Path path = options.root().resolve(module).resolve("target").resolve(jar);
+        if (!Files.isRegularFile(path)) {
+            throw new StackFailure(path + " is missing: build it with mvn package.");
+        }
+        return path.toAbsolutePath();
+    }
+
+    private static String address(int port) {
+        return "http://localhost:" + port;
+    }
+}

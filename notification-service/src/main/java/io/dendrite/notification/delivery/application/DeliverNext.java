@@ -1,0 +1,140 @@
+package io.dendrite.notification.delivery.application;
+
+import io.dendrite.notification.delivery.model.ServerGate;
+import io.dendrite.notification.ledger.application.Claim;
+import io.dendrite.notification.ledger.application.NewestKnown;
+import io.dendrite.notification.ledger.application.NoticeQueue;
+import io.dendrite.notification.ledger.application.StoreUnavailableException;
+import io.dendrite.notification.ledger.model.NoticeContent;
+import io.dendrite.notification.ledger.model.Truth;
+import io.dendrite.notification.ledger.model.Visit;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** Takes the notice that has been due longest, checks that it is still true, and hands it to the post. */
+final class DeliverNext {
+
+    private static final Logger log = LoggerFactory.getLogger(DeliverNext.class);
+
+    private final NoticeQueue queue;
+    private final NewestKnown newest;
+    private final Post post;
+    private final ServerGate gate;
+    private final SettleNotice settle;
+    private final Duration lease;
+    private final Clock clock;
+    private final String owner;
+    private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+
+    DeliverNext(
+            NoticeQueue queue,
+            NewestKnown newest,
+            Post post,
+            ServerGate gate,
+            SettleNotice settle,
+            Duration lease,
+            Clock clock,
+            String owner) {
+        this.queue = queue;
+        this.newest = newest;
+        this.post = post;
+        this.gate = gate;
+        this.settle = settle;
+        this.lease = lease;
+        this.clock = clock;
+        this.owner = owner;
+    }
+
+    /**
+     * Deals with one notice.
+     *
+     * @return whether there was one
+     * @throws StoreUnavailableException when no notice could be taken because the store is away
+     */
+    boolean once() {
+        Instant now = clock.instant();
+        ServerGate.Pass pass = gate.enter(now);
+        if (pass == ServerGate.Pass.NONE) {
+            return false;
+        }
+        try {
+            Optional<Claim> due = queue.claimDue(owner, now, now.plus(lease), Set.copyOf(inHand));
+            due.ifPresent(claim -> keepInHand(claim, pass));
+            return due.isPresent();
+        } finally {
+            gate.leave(pass);
+        }
+    }
+
+    /** While a notice is in hand, this process does not take it again, even when its lease runs out. */
+    private void keepInHand(Claim claim, ServerGate.Pass pass) {
+        String id = claim.notice().id().value();
+        inHand.add(id);
+        String traceId = claim.notice().content().traceId();
+        MDC.put("traceId", traceId == null ? "" : traceId);
+        try {
+            deliver(claim, pass);
+        } finally {
+            MDC.remove("traceId");
+            inHand.remove(id);
+        }
+    }
+
+    private void deliver(Claim claim, ServerGate.Pass pass) {
+        Truth truth;
+        try {
+            truth = truthOf(claim.notice().content());
+        } catch (StoreUnavailableException e) {
+            settle.givenBack(claim);
+            return;
+        }
+        if (truth instanceof Truth.NothingToSend nothing) {
+            settle.skipped(claim, nothing.reason());
+        } else if (truth instanceof Truth.StillTrue still) {
+            send(claim, new Letter(still.content(), still.contact(), still.email()), pass);
+        }
+    }
+
+    private Truth truthOf(NoticeContent content) {
+        return Truth.of(
+                content,
+                newest.contactOf(content.patientId()).orElse(null),
+                newest.appointments(
+                        content.visits().stream().map(Visit::appointmentId).toList()));
+    }
+
+    private void send(Claim claim, Letter letter, ServerGate.Pass pass) {
+        if (clock.instant().isAfter(claim.leaseUntil().minus(lease.dividedBy(2)))) {
+            log.warn("notice {}: half the lease is gone before sending, so it is left to the next", id(claim));
+            settle.givenBack(claim);
+            return;
+        }
+        Post.Outcome outcome;
+        try {
+            outcome = post.send(letter);
+        } catch (RuntimeException e) {
+            log.error("notice {}: could not be made into a letter", id(claim), e);
+            outcome = new Post.Deferred("internal error: " + e.getClass().getSimpleName());
+        }
+        if (outcome instanceof Post.Unreachable unreachable) {
+            gate.unreachable(pass, clock.instant());
+            settle.unreachable(claim, unreachable.reason());
+            return;
+        }
+        if (gate.reachable()) {
+            settle.wakeTheOthers();
+        }
+        settle.answered(claim, outcome);
+    }
+
+    private static String id(Claim claim) {
+        return claim.notice().id().value();
+    }
+}

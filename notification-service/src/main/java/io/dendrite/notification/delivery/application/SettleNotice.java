@@ -1,0 +1,92 @@
+package io.dendrite.notification.delivery.application;
+
+import io.dendrite.notification.ledger.application.Claim;
+import io.dendrite.notification.ledger.application.NoticeQueue;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Records what became of a notice that was taken.
+ *
+ * <p>A letter can go out twice only if the process dies between the mail server's acceptance and this record, if the store
+ * stays away from then on for longer than the lease, or if the server's answer is lost on its way. The second copy has
+ * the same message id.
+ */
+final class SettleNotice {
+
+    private static final Logger log = LoggerFactory.getLogger(SettleNotice.class);
+
+    private final NoticeQueue queue;
+    private final RetryPolicy retries;
+    private final Patience patience;
+    private final WakeUp wakeUp;
+    private final Clock clock;
+
+    SettleNotice(NoticeQueue queue, RetryPolicy retries, Patience patience, WakeUp wakeUp, Clock clock) {
+        this.queue = queue;
+        this.retries = retries;
+        this.patience = patience;
+        this.wakeUp = wakeUp;
+        this.clock = clock;
+    }
+
+    /** The server spoke about this notice. */
+    void answered(Claim claim, Post.Outcome outcome) {
+        if (outcome instanceof Post.Accepted accepted) {
+            Instant sentAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            insist(claim, () -> queue.markSent(claim, sentAt, accepted.messageId()));
+            log.info("notice {} sent", id(claim));
+        } else if (outcome instanceof Post.Refused refused) {
+            failed(claim, refused.reason());
+        } else if (outcome instanceof Post.Deferred deferred) {
+            putOff(claim, retries.afterDeferral(claim, clock.instant()), deferred.reason());
+        }
+    }
+
+    /** The server could not be reached. */
+    void unreachable(Claim claim, String reason) {
+        putOff(claim, retries.afterOutage(claim, clock.instant()), reason);
+    }
+
+    private void putOff(Claim claim, Optional<Instant> next, String reason) {
+        if (next.isEmpty()) {
+            failed(claim, "given up after too long; at last: " + reason);
+            return;
+        }
+        insist(claim, () -> queue.retryAt(claim, next.get().truncatedTo(ChronoUnit.MILLIS), reason));
+        log.info("notice {} not sent ({}); next attempt at {}", id(claim), reason, next.get());
+    }
+
+    private void failed(Claim claim, String reason) {
+        insist(claim, () -> queue.markFailed(claim, reason));
+        log.warn("notice {} failed: {}", id(claim), reason);
+    }
+
+    /** There was nothing to send. */
+    void skipped(Claim claim, String reason) {
+        insist(claim, () -> queue.markSkipped(claim, reason));
+        log.info("notice {} skipped: {}", id(claim), reason);
+    }
+
+    /** Nothing was tried. */
+    void givenBack(Claim claim) {
+        insist(claim, () -> queue.release(claim));
+    }
+
+    /** There may be work again for senders that wait. */
+    void wakeTheOthers() {
+        wakeUp.ring();
+    }
+
+    private void insist(Claim claim, Runnable write) {
+        patience.insistOn(id(claim), write);
+    }
+
+    private static String id(Claim claim) {
+        return claim.notice().id().value();
+    }
+}

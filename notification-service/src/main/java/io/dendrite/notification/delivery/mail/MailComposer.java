@@ -1,0 +1,76 @@
+package io.dendrite.notification.delivery.mail;
+
+import io.dendrite.notification.delivery.application.Letter;
+import io.dendrite.notification.ledger.model.NoticeContent;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+
+/** Composes the whole message: headers, both texts, calendar files. */
+final class MailComposer {
+
+    private final MailSettings settings;
+    private final MailTexts texts;
+    private final CalendarParts calendarParts;
+    private final Clock clock;
+
+    MailComposer(MailSettings settings, MailTexts texts, CalendarParts calendarParts, Clock clock) {
+        this.settings = settings;
+        this.texts = texts;
+        this.calendarParts = calendarParts;
+        this.clock = clock;
+    }
+
+    /**
+     * The message of a letter, ready to be sent.
+     *
+     * @throws MessagingException when a header cannot be made of what the letter holds
+     */
+    MimeMessage compose(Letter letter) throws MessagingException {
+        NoticeContent content = letter.content();
+        MailText text = texts.of(letter);
+        MimeMessage message = new IdentifiedMessage(MessageIds.of(content, settings.domain()));
+        message.setFrom(sender(content));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.email(), true));
+        if (settings.replyTo() != null) {
+            message.setReplyTo(new InternetAddress[] {new InternetAddress(settings.replyTo(), true)});
+        }
+        message.setSubject(OneLine.of(text.subject()), StandardCharsets.UTF_8.name());
+        message.setSentDate(Date.from(clock.instant()));
+        // Keeps vacation responders silent (RFC 3834, 5).
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setContent(MailBody.of(text, calendarParts.of(letter)));
+        message.saveChanges();
+        return message;
+    }
+
+    private InternetAddress sender(NoticeContent content) throws MessagingException {
+        try {
+            String name = OneLine.of(content.clinic().name());
+            return new InternetAddress(settings.from(), name, StandardCharsets.UTF_8.name());
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("every Java platform has UTF-8", e);
+        }
+    }
+
+    /** Saving a message would give it a random id; this one keeps its own. */
+    private static final class IdentifiedMessage extends MimeMessage {
+
+        private final String id;
+
+        IdentifiedMessage(String id) {
+            super((jakarta.mail.Session) null);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.dendrite.notification.ledger.application;
+
+import io.dendrite.notification.ledger.model.AppointmentState;
+import io.dendrite.notification.ledger.model.Contact;
+import io.dendrite.notification.ledger.model.NoticeContent;
+import java.util.List;
+
+/**
+ * What one event tells this service.
+ *
+ * @param contact how the patient is reached
+ * @param appointments the state of each appointment it is about
+ * @param notices what the patient is to be told
+ */
+public record Heard(Contact contact, List<AppointmentState> appointments, List<NoticeContent> notices) {
+
+    public Heard {
+        appointments = List.copyOf(appointments);
+        notices = List.copyOf(notices);
+    }
+}

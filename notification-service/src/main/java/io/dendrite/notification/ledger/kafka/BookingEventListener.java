@@ -1,0 +1,60 @@
+package io.dendrite.notification.ledger.kafka;
+
+import io.dendrite.events.BookingEventJson;
+import io.dendrite.events.BookingEventTopic;
+import io.dendrite.events.BookingEventType;
+import io.dendrite.notification.ledger.application.RecordNotices;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hears booking events and has them recorded. It returns, and the offset moves on, only when the ledger holds what the
+ * event demands; it never talks to the mail server.
+ */
+@Component
+class BookingEventListener {
+
+    private static final Logger log = LoggerFactory.getLogger(BookingEventListener.class);
+
+    private final RecordNotices recordNotices;
+    private final Counter ignored;
+
+    BookingEventListener(RecordNotices recordNotices, MeterRegistry meters) {
+        this.recordNotices = recordNotices;
+        this.ignored = Counter.builder("dendrite.events.ignored")
+                .description("Events of a type that this version does not know")
+                .register(meters);
+    }
+
+    @KafkaListener(id = "booking-events", idIsGroup = false, topics = BookingEventTopic.NAME)
+    void hear(ConsumerRecord<byte[], byte[]> message) {
+        EventRecord event = new EventRecord(message);
+        String traceId = event.traceId();
+        MDC.put("traceId", traceId == null ? "" : traceId);
+        try {
+            hear(event);
+        } finally {
+            MDC.remove("traceId");
+        }
+    }
+
+    private void hear(EventRecord event) {
+        String id = event.id();
+        Optional<BookingEventType> type = BookingEventType.ofCeType(event.type());
+        if (type.isEmpty()) {
+            ignored.increment();
+            log.warn("event {} ignored: its type is not known to this version", id);
+            return;
+        }
+        WhatEventsTell whatItTells = new WhatEventsTell(id, event.time(), event.traceId());
+        int added = recordNotices.record(whatItTells.of(BookingEventJson.read(type.get(), event.data())));
+        log.info("event {} ({}) heard: {} new notices", id, type.get(), added);
+    }
+}

@@ -1,0 +1,117 @@
+package io.dendrite.notification.ledger.kafka;
+
+import io.dendrite.events.AppointmentCancelledV1;
+import io.dendrite.events.AppointmentRescheduledV1;
+import io.dendrite.events.AppointmentTime;
+import io.dendrite.events.BookingConfirmedV1;
+import io.dendrite.events.BookingEvent;
+import io.dendrite.events.PatientContact;
+import io.dendrite.events.PatientContactChangedV1;
+import io.dendrite.events.SiteFace;
+import io.dendrite.events.UnreadableEventException;
+import io.dendrite.notification.ledger.application.Heard;
+import io.dendrite.notification.ledger.model.AppointmentState;
+import io.dendrite.notification.ledger.model.Clinic;
+import io.dendrite.notification.ledger.model.Contact;
+import io.dendrite.notification.ledger.model.NoticeContent;
+import io.dendrite.notification.ledger.model.NoticeKind;
+import io.dendrite.notification.ledger.model.TimeSpan;
+import io.dendrite.notification.ledger.model.Visit;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Translates the wire contract into the ledger's own language. */
+final class WhatEventsTell {
+
+    private final String eventId;
+    private final Instant happenedAt;
+    private final @Nullable String traceId;
+
+    WhatEventsTell(String eventId, Instant happenedAt, @Nullable String traceId) {
+        this.eventId = eventId;
+        // iCalendar knows no fractions of a second, the store none of a millisecond: one value for both.
+        this.happenedAt = happenedAt.truncatedTo(ChronoUnit.SECONDS);
+        this.traceId = traceId;
+    }
+
+    /**
+     * What the event tells.
+     *
+     * @throws UnreadableEventException when a value in it means nothing, such as an unknown time zone
+     */
+    Heard of(BookingEvent event) {
+        if (event instanceof BookingConfirmedV1 confirmed) {
+            return told(
+                    NoticeKind.BOOKING_CONFIRMED,
+                    confirmed,
+                    confirmed.bookingId(),
+                    confirmed.site(),
+                    confirmed.appointments(),
+                    null);
+        }
+        if (event instanceof AppointmentRescheduledV1 moved) {
+            return told(
+                    NoticeKind.APPOINTMENT_RESCHEDULED,
+                    moved,
+                    moved.bookingId(),
+                    moved.site(),
+                    List.of(moved.appointment()),
+                    new TimeSpan(moved.previousStart(), moved.previousEnd()));
+        }
+        if (event instanceof AppointmentCancelledV1 cancelled) {
+            return told(
+                    NoticeKind.APPOINTMENT_CANCELLED,
+                    cancelled,
+                    cancelled.bookingId(),
+                    cancelled.site(),
+                    List.of(cancelled.appointment()),
+                    null);
+        }
+        if (event instanceof PatientContactChangedV1 changed) {
+            return new Heard(contact(changed.patient()), List.of(), List.of());
+        }
+        throw new UnreadableEventException("no rule for " + event.getClass().getSimpleName());
+    }
+
+    private Heard told(
+            NoticeKind kind,
+            BookingEvent event,
+            String bookingId,
+            SiteFace site,
+            List<AppointmentTime> times,
+            @Nullable TimeSpan previous) {
+        Contact contact = contact(event.patient());
+        List<Visit> visits = times.stream()
+                .map(time -> new Visit(time.appointmentId(), time.start(), time.end(), time.sequence()))
+                .toList();
+        List<AppointmentState> states = times.stream()
+                .map(time -> new AppointmentState(
+                        time.appointmentId(), time.sequence(), kind == NoticeKind.APPOINTMENT_CANCELLED))
+                .toList();
+        NoticeContent content = new NoticeContent(
+                kind, eventId, happenedAt, traceId, contact.patientId(), bookingId, clinic(site), visits, previous);
+        return new Heard(contact, states, List.of(content));
+    }
+
+    private static Contact contact(PatientContact patient) {
+        return new Contact(
+                patient.patientId(),
+                patient.version(),
+                patient.givenName(),
+                patient.email(),
+                patient.language(),
+                patient.emailConsent());
+    }
+
+    private static Clinic clinic(SiteFace site) {
+        try {
+            return new Clinic(site.siteId(), site.name(), ZoneId.of(site.timeZone()), site.address(), site.phone());
+        } catch (DateTimeException e) {
+            throw new UnreadableEventException("the site's time zone is not known");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Booking events from Kafka. */
+@NullMarked
+package io.dendrite.notification.ledger.kafka;
+
+import org.jspecify.annotations.NullMarked;

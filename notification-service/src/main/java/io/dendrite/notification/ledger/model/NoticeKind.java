@@ -1,0 +1,11 @@
+package io.dendrite.notification.ledger.model;
+
+/** For which reason a patient is written to. The names are stored and answered over HTTP: they never change. */
+public enum NoticeKind {
+    /** A booking was made, of one visit or of several. */
+    BOOKING_CONFIRMED,
+    /** One appointment has another time. */
+    APPOINTMENT_RESCHEDULED,
+    /** One appointment no longer takes place. */
+    APPOINTMENT_CANCELLED
+}

@@ -1,0 +1,92 @@
+package io.dendrite.notification.ledger.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Sorts.descending;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import io.dendrite.notification.ledger.application.Ledger;
+import io.dendrite.notification.ledger.application.NoticePage;
+import io.dendrite.notification.ledger.application.NoticeQuery;
+import io.dendrite.notification.ledger.model.Notice;
+import io.dendrite.notification.ledger.model.NoticeId;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Repository;
+
+/** The ledger as one collection whose primary key is the notice's derived id. */
+@Repository
+class MongoLedger implements Ledger {
+
+    private final MongoCollection<Document> notices;
+
+    MongoLedger(MongoDatabase database) {
+        notices = database.getCollection(NoticeFields.NOTICES);
+    }
+
+    @Override
+    public boolean record(Notice notice) {
+        return MongoCalls.reaching(() -> {
+            try {
+                notices.insertOne(NoticeDocuments.toDocument(notice));
+                return true;
+            } catch (MongoWriteException e) {
+                if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                    return false;
+                }
+                throw e;
+            }
+        });
+    }
+
+    @Override
+    public Optional<Notice> find(NoticeId id) {
+        return MongoCalls.reaching(() ->
+                Optional.ofNullable(notices.find(eq("_id", id.value())).first()).map(NoticeDocuments::toNotice));
+    }
+
+    @Override
+    public NoticePage list(NoticeQuery query) {
+        // One more than asked for tells whether another page follows.
+        List<Notice> found = MongoCalls.reaching(() -> notices.find(filter(query))
+                .sort(descending(NoticeFields.CREATED_AT, "_id"))
+                .limit(query.limit() + 1)
+                .map(NoticeDocuments::toNotice)
+                .into(new ArrayList<>()));
+        if (found.size() <= query.limit()) {
+            return new NoticePage(found, null);
+        }
+        List<Notice> page = found.subList(0, query.limit());
+        Notice last = page.get(page.size() - 1);
+        return new NoticePage(
+                page, new NoticeQuery.Position(last.createdAt(), last.id().value()));
+    }
+
+    private static Bson filter(NoticeQuery query) {
+        List<Bson> all = new ArrayList<>();
+        if (query.patientId() != null) {
+            all.add(eq("patientId", query.patientId()));
+        }
+        if (query.bookingId() != null) {
+            all.add(eq("bookingId", query.bookingId()));
+        }
+        if (query.status() != null) {
+            all.add(eq(NoticeFields.STATUS, query.status().name()));
+        }
+        NoticeQuery.Position after = query.after();
+        if (after != null) {
+            Date at = Date.from(after.createdAt());
+            all.add(or(lt(NoticeFields.CREATED_AT, at), and(eq(NoticeFields.CREATED_AT, at), lt("_id", after.id()))));
+        }
+        return all.isEmpty() ? new Document() : and(all);
+    }
+}

@@ -1,0 +1,106 @@
+package io.dendrite.notification.ledger.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
+import io.dendrite.notification.ledger.application.NewestKnown;
+import io.dendrite.notification.ledger.model.AppointmentState;
+import io.dendrite.notification.ledger.model.Contact;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Repository;
+
+/** One document per patient and per appointment, overwritten only by a higher version. */
+@Repository
+class MongoNewestKnown implements NewestKnown {
+
+    private static final String VERSION = "version";
+    private static final String SEQUENCE = "sequence";
+
+    private final MongoCollection<Document> contacts;
+    private final MongoCollection<Document> appointments;
+
+    MongoNewestKnown(MongoDatabase database) {
+        contacts = database.getCollection(NoticeFields.CONTACTS);
+        appointments = database.getCollection(NoticeFields.APPOINTMENTS);
+    }
+
+    @Override
+    public void learn(Contact contact) {
+        Bson older = and(eq("_id", contact.patientId()), lt(VERSION, contact.version()));
+        Bson change = combine(
+                set(VERSION, contact.version()),
+                set("givenName", contact.givenName()),
+                set("email", contact.email()),
+                set("language", contact.language()),
+                set("emailConsent", contact.emailConsent()));
+        raise(contacts, older, change);
+    }
+
+    @Override
+    public void learn(AppointmentState appointment) {
+        Bson older = and(eq("_id", appointment.appointmentId()), lt(SEQUENCE, appointment.sequence()));
+        Bson change = combine(set(SEQUENCE, appointment.sequence()), set("cancelled", appointment.cancelled()));
+        raise(appointments, older, change);
+    }
+
+    /**
+     * An upsert that finds no older document tries to insert; the primary key refuses that when the same or a newer one is
+     * there. It also refuses it when an older one was inserted at this very moment, so an update follows: it finds that
+     * one, or nothing.
+     */
+    private static void raise(MongoCollection<Document> collection, Bson older, Bson change) {
+        MongoCalls.reaching(() -> {
+            try {
+                return collection.updateOne(older, change, new UpdateOptions().upsert(true));
+            } catch (MongoWriteException e) {
+                if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                    return collection.updateOne(older, change);
+                }
+                throw e;
+            }
+        });
+    }
+
+    @Override
+    public Optional<Contact> contactOf(String patientId) {
+        return MongoCalls.reaching(() ->
+                Optional.ofNullable(contacts.find(eq("_id", patientId)).first()).map(MongoNewestKnown::toContact));
+    }
+
+    private static Contact toContact(Document document) {
+        return new Contact(
+                document.getString("_id"),
+                document.getLong(VERSION),
+                document.getString("givenName"),
+                document.getString("email"),
+                document.getString("language"),
+                document.getBoolean("emailConsent"));
+    }
+
+    @Override
+    public Map<String, AppointmentState> appointments(Collection<String> appointmentIds) {
+        return MongoCalls.reaching(() -> {
+            Map<String, AppointmentState> found = new HashMap<>();
+            for (Document document : appointments.find(in("_id", appointmentIds))) {
+                String id = document.getString("_id");
+                found.put(
+                        id, new AppointmentState(id, document.getInteger(SEQUENCE), document.getBoolean("cancelled")));
+            }
+            return found;
+        });
+    }
+}

@@ -1,0 +1,114 @@
+package io.dendrite.notification.ledger.mongo;
+
+import io.dendrite.notification.ledger.model.Clinic;
+import io.dendrite.notification.ledger.model.Notice;
+import io.dendrite.notification.ledger.model.NoticeContent;
+import io.dendrite.notification.ledger.model.NoticeId;
+import io.dendrite.notification.ledger.model.NoticeKind;
+import io.dendrite.notification.ledger.model.NoticeStatus;
+import io.dendrite.notification.ledger.model.Progress;
+import io.dendrite.notification.ledger.model.TimeSpan;
+import io.dendrite.notification.ledger.model.Visit;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Date;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** A notice as a document, and back. */
+final class NoticeDocuments {
+
+    private NoticeDocuments() {}
+
+    /** The document of a notice nobody has taken yet. */
+    static Document toDocument(Notice notice) {
+        NoticeContent content = notice.content();
+        return new Document("_id", notice.id().value())
+                .append("kind", content.kind().name())
+                .append("eventId", content.eventId())
+                .append("happenedAt", Date.from(content.happenedAt()))
+                .append("traceId", content.traceId())
+                .append("patientId", content.patientId())
+                .append("bookingId", content.bookingId())
+                .append("clinic", toDocument(content.clinic()))
+                .append(
+                        "visits",
+                        content.visits().stream()
+                                .map(NoticeDocuments::toDocument)
+                                .toList())
+                .append("previous", content.previous() == null ? null : toDocument(content.previous()))
+                .append("createdAt", Date.from(notice.createdAt()))
+                .append("status", notice.progress().status().name())
+                .append("dueAt", Date.from(notice.progress().dueAt()))
+                .append(NoticeFields.CLAIMABLE_AT, Date.from(notice.progress().dueAt()))
+                .append("attempts", notice.progress().attempts());
+    }
+
+    private static Document toDocument(Clinic clinic) {
+        return new Document("siteId", clinic.siteId())
+                .append("name", clinic.name())
+                .append("timeZone", clinic.timeZone().getId())
+                .append("address", clinic.address())
+                .append("phone", clinic.phone());
+    }
+
+    private static Document toDocument(Visit visit) {
+        return new Document("appointmentId", visit.appointmentId())
+                .append("start", Date.from(visit.start()))
+                .append("end", Date.from(visit.end()))
+                .append("sequence", visit.sequence());
+    }
+
+    private static Document toDocument(TimeSpan span) {
+        return new Document("start", Date.from(span.start())).append("end", Date.from(span.end()));
+    }
+
+    /** The notice that a document holds. */
+    static Notice toNotice(Document document) {
+        NoticeContent content = new NoticeContent(
+                NoticeKind.valueOf(document.getString("kind")),
+                document.getString("eventId"),
+                instant(document, "happenedAt"),
+                document.getString("traceId"),
+                document.getString("patientId"),
+                document.getString("bookingId"),
+                toClinic(document.get("clinic", Document.class)),
+                document.getList("visits", Document.class).stream()
+                        .map(NoticeDocuments::toVisit)
+                        .toList(),
+                toSpan(document.get("previous", Document.class)));
+        Progress progress = new Progress(
+                NoticeStatus.valueOf(document.getString("status")),
+                instant(document, "dueAt"),
+                document.getInteger("attempts"),
+                document.getDate("sentAt") == null ? null : instant(document, "sentAt"),
+                document.getString("lastError"),
+                document.getString("messageId"));
+        return new Notice(new NoticeId(document.getString("_id")), content, instant(document, "createdAt"), progress);
+    }
+
+    private static Clinic toClinic(Document document) {
+        return new Clinic(
+                document.getString("siteId"),
+                document.getString("name"),
+                ZoneId.of(document.getString("timeZone")),
+                document.getString("address"),
+                document.getString("phone"));
+    }
+
+    private static Visit toVisit(Document document) {
+        return new Visit(
+                document.getString("appointmentId"),
+                instant(document, "start"),
+                instant(document, "end"),
+                document.getInteger("sequence"));
+    }
+
+    private static @Nullable TimeSpan toSpan(@Nullable Document document) {
+        return document == null ? null : new TimeSpan(instant(document, "start"), instant(document, "end"));
+    }
+
+    private static Instant instant(Document document, String field) {
+        return document.getDate(field).toInstant();
+    }
+}

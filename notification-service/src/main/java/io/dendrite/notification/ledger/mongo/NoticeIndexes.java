@@ -1,0 +1,60 @@
+package io.dendrite.notification.ledger.mongo;
+
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
+import static com.mongodb.client.model.Indexes.descending;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import io.dendrite.notification.ledger.application.StoreUnavailableException;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Creates the indexes as soon as the store is there. They serve speed only: what must be unique is a primary key, so the
+ * service is right from its first moment and may start before its store.
+ */
+@Component
+class NoticeIndexes {
+
+    private static final Logger log = LoggerFactory.getLogger(NoticeIndexes.class);
+
+    private final MongoDatabase database;
+    private volatile boolean created;
+
+    NoticeIndexes(MongoDatabase database) {
+        this.database = database;
+    }
+
+    /** Tries until it has worked once. */
+    @Scheduled(fixedDelayString = "${dendrite.notices.index-retry:5s}")
+    void createOnce() {
+        if (created) {
+            return;
+        }
+        try {
+            create();
+            created = true;
+        } catch (StoreUnavailableException e) {
+            log.warn("indexes are not created yet: the store cannot be reached");
+        }
+    }
+
+    /** Creates what is missing. */
+    void create() {
+        MongoCollection<Document> notices = database.getCollection(NoticeFields.NOTICES);
+        MongoCalls.reaching(() -> {
+            // Settled rows lack the field, so this index stays as small as the work that is left.
+            notices.createIndex(ascending(NoticeFields.CLAIMABLE_AT), new IndexOptions().sparse(true));
+            notices.createIndex(descending(NoticeFields.CREATED_AT, "_id"));
+            for (String criterion : new String[] {"patientId", "bookingId", NoticeFields.STATUS}) {
+                notices.createIndex(compoundIndex(ascending(criterion), descending(NoticeFields.CREATED_AT, "_id")));
+            }
+            return notices;
+        });
+    }
+}

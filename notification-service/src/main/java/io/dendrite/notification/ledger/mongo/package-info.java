@@ -1,0 +1,5 @@
+/** The ledger in MongoDB. */
+@NullMarked
+package io.dendrite.notification.ledger.mongo;
+
+import org.jspecify.annotations.NullMarked;

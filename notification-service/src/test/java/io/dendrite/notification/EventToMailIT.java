@@ -1,0 +1,104 @@
+package io.dendrite.notification;
+
+import static io.dendrite.notification.SampleEvents.cancelled;
+import static io.dendrite.notification.SampleEvents.confirmed;
+import static io.dendrite.notification.SampleEvents.message;
+import static io.dendrite.notification.SampleEvents.patient;
+import static io.dendrite.notification.SampleEvents.rescheduled;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dendrite.events.PatientContact;
+import io.dendrite.notification.delivery.mail.MailParts;
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** From an event on Kafka to a mail at the server. */
+class EventToMailIT {
+
+    private static Surroundings surroundings;
+    private static ConfigurableApplicationContext service;
+
+    @BeforeAll
+    static void start() {
+        surroundings = new Surroundings();
+        service = surroundings.startService();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        surroundings.close();
+    }
+
+    @Test
+    void mailsConfirmationMoveAndCancellationOfOneVisit() throws Exception {
+        PatientContact patient = patient("patient-story", 1, "story@example.org");
+
+        surroundings.publish(message(confirmed(patient, "story", 1)));
+        surroundings.awaitMailsTo("story@example.org", 1);
+        surroundings.publish(message(rescheduled(patient, "story", 1)));
+        surroundings.awaitMailsTo("story@example.org", 2);
+        surroundings.publish(message(cancelled(patient, "story", 2)));
+        List<MimeMessage> mails = surroundings.awaitMailsTo("story@example.org", 3);
+
+        String first = calendar(mails.get(0));
+        String second = calendar(mails.get(1));
+        String third = calendar(mails.get(2));
+        assertThat(List.of(first, second, third)).allMatch(text -> text.contains("UID:story-0@clinic.example\r\n"));
+        assertThat(first).contains("METHOD:REQUEST\r\n", "SEQUENCE:0\r\n", "DTSTART:20270308T170000Z\r\n");
+        assertThat(second).contains("METHOD:REQUEST\r\n", "SEQUENCE:1\r\n", "DTSTART:20270309T170000Z\r\n");
+        assertThat(third).contains("METHOD:CANCEL\r\n", "SEQUENCE:2\r\n", "STATUS:CANCELLED\r\n");
+    }
+
+    @Test
+    void mailsOneConfirmationForAWholeCourse() throws Exception {
+        surroundings.publish(message(confirmed(patient("patient-course", 1, "course@example.org"), "course", 6)));
+
+        MailParts mail =
+                MailParts.of(surroundings.awaitMailsTo("course@example.org", 1).get(0));
+
+        assertThat(mail.parts("application/ics")).hasSize(6);
+        assertThat(mail.message().getSubject()).isEqualTo("Your appointments at Riverside Clinic are confirmed");
+    }
+
+    @Test
+    void mailsAnEventOnceHoweverOftenItIsDelivered() {
+        PatientContact patient = patient("patient-five", 1, "five@example.org");
+        for (int i = 0; i < 5; i++) {
+            surroundings.publish(message("five-times", confirmed(patient, "five", 1)));
+        }
+        // The same key, so this one is heard last.
+        surroundings.publish(message(confirmed(patient, "five-more", 1)));
+
+        surroundings.awaitNotice("five-more", "SENT");
+        surroundings.awaitNotice("five", "SENT");
+
+        assertThat(surroundings.mailsTo("five@example.org")).hasSize(2);
+        assertThat(surroundings.notices("five")).hasSize(1);
+    }
+
+    @Test
+    void skipsAPatientWhoDoesNotWantMail() {
+        PatientContact unwilling = new PatientContact("patient-no", 1, "Ann", "no@example.org", "en", false);
+        surroundings.publish(message(confirmed(unwilling, "no-consent", 1)));
+
+        assertThat(surroundings.awaitNotice("no-consent", "SKIPPED").getString("lastError"))
+                .isEqualTo("the patient has not consented to e-mail");
+    }
+
+    @Test
+    void keepsWhyAnAddressCannotBeUsed() {
+        surroundings.publish(message(confirmed(patient("patient-bad", 1, "not an address"), "bad-address", 1)));
+
+        assertThat(surroundings.awaitNotice("bad-address", "FAILED").getString("lastError"))
+                .isEqualTo("the patient's e-mail address is not valid");
+    }
+
+    private static String calendar(MimeMessage mail) throws Exception {
+        return MailParts.of(mail).text("text/calendar");
+    }
+}

@@ -1,0 +1,76 @@
+package io.dendrite.scheduling.calendar.application;
+
+import io.dendrite.events.AppointmentCancelledV1;
+import io.dendrite.events.AppointmentRescheduledV1;
+import io.dendrite.events.AppointmentTime;
+import io.dendrite.events.BookingConfirmedV1;
+import io.dendrite.events.BookingEvent;
+import io.dendrite.events.PatientContact;
+import io.dendrite.events.SiteFace;
+import io.dendrite.scheduling.calendar.model.Appointment;
+import io.dendrite.scheduling.calendar.model.Booking;
+import io.dendrite.scheduling.clinic.model.Site;
+import io.dendrite.scheduling.outbox.OutboxEvent;
+import io.dendrite.scheduling.patient.model.Patient;
+import io.dendrite.scheduling.problem.Trace;
+import java.time.Clock;
+import java.util.Comparator;
+import org.springframework.stereotype.Component;
+
+/** Tells the world what happened to a booking: times and how to reach the patient, never what it is for. */
+@Component
+class BookingEventFactory {
+
+    private final Clock clock;
+
+    BookingEventFactory(Clock clock) {
+        this.clock = clock;
+    }
+
+    OutboxEvent confirmed(Booking booking, Patient patient, Site site) {
+        return event(
+                booking,
+                new BookingConfirmedV1(
+                        booking.id(),
+                        contact(patient),
+                        face(site),
+                        booking.appointments().stream()
+                                .map(BookingEventFactory::time)
+                                .sorted(Comparator.comparing(AppointmentTime::start))
+                                .toList()));
+    }
+
+    OutboxEvent rescheduled(Booking booking, Appointment before, Appointment after, Patient patient, Site site) {
+        return event(
+                booking,
+                new AppointmentRescheduledV1(
+                        booking.id(), contact(patient), face(site), time(after), before.start(), before.end()));
+    }
+
+    OutboxEvent cancelled(Booking booking, Appointment cancelled, Patient patient, Site site) {
+        return event(booking, new AppointmentCancelledV1(booking.id(), contact(patient), face(site), time(cancelled)));
+    }
+
+    private OutboxEvent event(Booking booking, BookingEvent event) {
+        return OutboxEvent.of(
+                event, booking.id(), clock.instant(), Trace.current().traceparent());
+    }
+
+    private static PatientContact contact(Patient patient) {
+        return new PatientContact(
+                patient.id(),
+                patient.contactVersion(),
+                patient.givenName(),
+                patient.email(),
+                patient.language(),
+                patient.emailConsent());
+    }
+
+    private static SiteFace face(Site site) {
+        return new SiteFace(site.id(), site.name(), site.timeZone().getId(), site.address(), site.phone());
+    }
+
+    private static AppointmentTime time(Appointment appointment) {
+        return new AppointmentTime(appointment.id(), appointment.start(), appointment.end(), appointment.sequence());
+    }
+}

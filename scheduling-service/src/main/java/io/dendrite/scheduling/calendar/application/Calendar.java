@@ -1,0 +1,54 @@
+package io.dendrite.scheduling.calendar.application;
+
+import io.dendrite.scheduling.calendar.model.Block;
+import io.dendrite.scheduling.calendar.model.Booking;
+import io.dendrite.scheduling.calendar.model.CalendarEntry;
+import io.dendrite.scheduling.calendar.model.Quarters;
+import io.dendrite.scheduling.outbox.OutboxEvent;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where calendar entries are kept, each as one document under a unique index over all claims: the one lock. Storing an
+ * entry takes everything it claims or nothing, whoever else is at it at the same moment.
+ */
+public interface Calendar {
+
+    /**
+     * Stores a new entry together with what happened by it.
+     *
+     * @throws ClaimTakenException when another entry holds one of its claims
+     * @throws EntryExistsException when an entry with this id is there already
+     */
+    void add(CalendarEntry entry, List<OutboxEvent> events);
+
+    /**
+     * Stores a changed booking in the place of the version before, with what happened by it: frees the claims that the
+     * change gave up and takes the new ones in one step.
+     *
+     * @throws ClaimTakenException when another entry holds one of the new claims; nothing is changed then
+     * @throws StaleEntryException when the stored version is not the one before this
+     */
+    void replace(Booking changed, List<OutboxEvent> events);
+
+    /** Takes a block away; false says that there is none of that id at the site. */
+    boolean remove(String siteId, String blockId);
+
+    /** The booking of that id, however old. */
+    Optional<Booking> booking(String id);
+
+    /** All bookings of a patient, the latest made first, however old. */
+    List<Booking> bookingsOf(String patientId);
+
+    /** A patient's bookings at any site that are not yet in the archive: those of the last days and all to come. */
+    List<Booking> currentBookingsOf(String patientId);
+
+    /** The bookings of a site with something in the window, what was cancelled included, however old. */
+    List<Booking> bookingsAt(String siteId, Quarters window);
+
+    /** The blocks of a site that touch the window. */
+    List<Block> blocksAt(String siteId, Quarters window);
+
+    /** The written claims of a site's entries that touch the window, except those of one entry. */
+    List<String> claimsAt(String siteId, Quarters window, String exceptEntryId);
+}

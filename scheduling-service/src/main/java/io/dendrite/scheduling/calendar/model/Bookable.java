@@ -1,0 +1,22 @@
+package io.dendrite.scheduling.calendar.model;
+
+import java.util.Set;
+
+/**
+ * A resource as the calendar sees it when it looks for a place.
+ *
+ * @param id its id within the site
+ * @param kind what kind it is of
+ * @param skills what it can do
+ * @param lanes how many appointments it carries at once, at least 1
+ * @param onDuty when it works, within the window that is looked at
+ */
+public record Bookable(String id, String kind, Set<String> skills, int lanes, QuarterSet onDuty) {
+
+    public Bookable {
+        skills = Set.copyOf(skills);
+        if (lanes < 1) {
+            throw new IllegalArgumentException("a resource has at least one lane");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.dendrite.scheduling.calendar.mongo;
+
+import io.dendrite.scheduling.calendar.model.Appointment;
+import io.dendrite.scheduling.calendar.model.AppointmentStatus;
+import io.dendrite.scheduling.calendar.model.Booking;
+import io.dendrite.scheduling.calendar.model.Quarters;
+import io.dendrite.scheduling.calendar.model.Reservation;
+import io.dendrite.scheduling.calendar.model.ReservedPhase;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+
+/** The form of a booking in the database. */
+final class BookingDocument {
+
+    static final String APPOINTMENTS = "appointments";
+
+    private BookingDocument() {}
+
+    static Document write(Booking booking, Document document) {
+        return document.append(EntryDocument.PATIENT, booking.patientId())
+                .append("treatmentId", booking.treatmentId())
+                .append(EntryDocument.CREATED_AT, Date.from(booking.createdAt()))
+                .append(APPOINTMENTS, appointments(booking));
+    }
+
+    static List<Document> appointments(Booking booking) {
+        return booking.appointments().stream().map(BookingDocument::write).toList();
+    }
+
+    static Booking read(Document document) {
+        return new Booking(
+                document.getString(EntryDocument.ID),
+                document.getString(EntryDocument.SITE),
+                document.getString(EntryDocument.PATIENT),
+                document.getString("treatmentId"),
+                document.getDate(EntryDocument.CREATED_AT).toInstant(),
+                document.getLong(EntryDocument.VERSION),
+                document.getList(APPOINTMENTS, Document.class).stream()
+                        .map(BookingDocument::readAppointment)
+                        .toList());
+    }
+
+    private static Document write(Appointment appointment) {
+        Document document = new Document("id", appointment.id())
+                .append("status", appointment.status().name())
+                .append("sequence", appointment.sequence())
+                .append(
+                        "phases",
+                        appointment.phases().stream()
+                                .map(BookingDocument::write)
+                                .toList());
+        if (appointment.cancelReason() != null) {
+            document.append("cancelReason", appointment.cancelReason());
+        }
+        return document;
+    }
+
+    private static Document write(ReservedPhase phase) {
+        return new Document("name", phase.name())
+                .append("from", phase.span().from())
+                .append("until", phase.span().until())
+                .append("withPatient", phase.withPatient())
+                .append(
+                        "resources",
+                        phase.reservations().stream()
+                                .map(held -> new Document("id", held.resource()).append("lane", held.lane()))
+                                .toList());
+    }
+
+    private static Appointment readAppointment(Document document) {
+        return new Appointment(
+                document.getString("id"),
+                AppointmentStatus.valueOf(document.getString("status")),
+                document.getInteger("sequence"),
+                document.getList("phases", Document.class).stream()
+                        .map(BookingDocument::readPhase)
+                        .toList(),
+                document.getString("cancelReason"));
+    }
+
+    private static ReservedPhase readPhase(Document document) {
+        return new ReservedPhase(
+                document.getString("name"),
+                new Quarters(document.getLong("from"), document.getLong("until")),
+                document.getBoolean("withPatient"),
+                document.getList("resources", Document.class).stream()
+                        .map(held -> new Reservation(held.getString("id"), held.getInteger("lane")))
+                        .toList());
+    }
+}

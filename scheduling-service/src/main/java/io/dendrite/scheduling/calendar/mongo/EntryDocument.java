@@ -1,0 +1,72 @@
+package io.dendrite.scheduling.calendar.mongo;
+
+import io.dendrite.scheduling.calendar.model.Block;
+import io.dendrite.scheduling.calendar.model.Booking;
+import io.dendrite.scheduling.calendar.model.CalendarEntry;
+import io.dendrite.scheduling.calendar.model.Quarters;
+import java.util.Date;
+import org.bson.Document;
+
+/** What all entries have in common in the database, and the form of a block. */
+final class EntryDocument {
+
+    static final String ID = "_id";
+    static final String KIND = "kind";
+    static final String SITE = "site";
+    static final String CLAIMS = "claims";
+    static final String PATIENT_CLAIMS = "patientClaims";
+    static final String VERSION = "version";
+    static final String FROM = "from";
+    static final String UNTIL = "until";
+    static final String PATIENT = "patientId";
+    static final String CREATED_AT = "createdAt";
+
+    static final String BOOKING = "BOOKING";
+    static final String BLOCK = "BLOCK";
+
+    private EntryDocument() {}
+
+    /** The whole document of an entry, without an outbox. */
+    static Document write(CalendarEntry entry) {
+        Document document = new Document(ID, entry.id())
+                .append(SITE, entry.siteId())
+                .append(VERSION, entry.version())
+                .append(FROM, Date.from(entry.extent().start()))
+                .append(UNTIL, Date.from(entry.extent().end()))
+                .append(CLAIMS, entry.claims())
+                .append(PATIENT_CLAIMS, entry.patientClaims());
+        if (entry instanceof Booking booking) {
+            return BookingDocument.write(booking, document.append(KIND, BOOKING));
+        }
+        if (entry instanceof Block block) {
+            return write(block, document.append(KIND, BLOCK));
+        }
+        throw new IllegalArgumentException("an entry of an unknown kind: " + entry.getClass());
+    }
+
+    static Block readBlock(Document document) {
+        return new Block(
+                document.getString(ID),
+                document.getString(SITE),
+                Quarters.covering(
+                        document.getDate(FROM).toInstant(),
+                        document.getDate(UNTIL).toInstant()),
+                document.getList("blocked", Document.class).stream()
+                        .map(blocked -> new Block.BlockedResource(blocked.getString("id"), blocked.getInteger("lanes")))
+                        .toList(),
+                document.getBoolean("wholeSite"),
+                document.getString("reason"),
+                document.getDate(CREATED_AT).toInstant());
+    }
+
+    private static Document write(Block block, Document document) {
+        return document.append(
+                        "blocked",
+                        block.resources().stream()
+                                .map(resource -> new Document("id", resource.id()).append("lanes", resource.lanes()))
+                                .toList())
+                .append("wholeSite", block.wholeSite())
+                .append("reason", block.reason())
+                .append(CREATED_AT, Date.from(block.createdAt()));
+    }
+}

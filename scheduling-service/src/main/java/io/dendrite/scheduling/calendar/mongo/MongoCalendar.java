@@ -1,0 +1,171 @@
+package io.dendrite.scheduling.calendar.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import io.dendrite.scheduling.calendar.application.Calendar;
+import io.dendrite.scheduling.calendar.application.ClaimTakenException;
+import io.dendrite.scheduling.calendar.application.EntryExistsException;
+import io.dendrite.scheduling.calendar.application.StaleEntryException;
+import io.dendrite.scheduling.calendar.model.Block;
+import io.dendrite.scheduling.calendar.model.Booking;
+import io.dendrite.scheduling.calendar.model.CalendarEntry;
+import io.dendrite.scheduling.calendar.model.Quarters;
+import io.dendrite.scheduling.outbox.OutboxEvent;
+import io.dendrite.scheduling.outbox.OutboxField;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Repository;
+
+/** The calendar as documents. Each write is one operation on one document: the database decides who was first. */
+@Repository
+class MongoCalendar implements Calendar {
+
+    private static final Bson WITHOUT_CLAIMS =
+            exclude(EntryDocument.CLAIMS, EntryDocument.PATIENT_CLAIMS, OutboxField.EVENTS);
+
+    private final MongoCollection<Document> live;
+    private final MongoCollection<Document> archive;
+    private final Clock clock;
+
+    MongoCalendar(MongoDatabase database, Clock clock) {
+        this.live = CalendarCollections.live(database);
+        this.archive = CalendarCollections.archive(database);
+        this.clock = clock;
+    }
+
+    @Override
+    public void add(CalendarEntry entry, List<OutboxEvent> events) {
+        try {
+            live.insertOne(OutboxField.addTo(EntryDocument.write(entry), events));
+        } catch (MongoWriteException e) {
+            if (!isDuplicate(e)) {
+                throw e;
+            }
+            if (live.countDocuments(eq(EntryDocument.ID, entry.id())) > 0) {
+                throw new EntryExistsException();
+            }
+            throw new ClaimTakenException();
+        }
+    }
+
+    @Override
+    public void replace(Booking changed, List<OutboxEvent> events) {
+        Bson before = and(eq(EntryDocument.ID, changed.id()), eq(EntryDocument.VERSION, changed.version() - 1));
+        Bson update = combine(
+                set(EntryDocument.VERSION, changed.version()),
+                set(EntryDocument.FROM, Date.from(changed.extent().start())),
+                set(EntryDocument.UNTIL, Date.from(changed.extent().end())),
+                set(EntryDocument.CLAIMS, changed.claims()),
+                set(EntryDocument.PATIENT_CLAIMS, changed.patientClaims()),
+                set(BookingDocument.APPOINTMENTS, BookingDocument.appointments(changed)),
+                OutboxField.push(events));
+        try {
+            if (live.updateOne(before, update).getMatchedCount() == 0) {
+                throw new StaleEntryException();
+            }
+        } catch (MongoWriteException e) {
+            throw isDuplicate(e) ? new ClaimTakenException() : e;
+        }
+    }
+
+    @Override
+    public boolean remove(String siteId, String blockId) {
+        return live.deleteOne(and(
+                                eq(EntryDocument.ID, blockId),
+                                eq(EntryDocument.SITE, siteId),
+                                eq(EntryDocument.KIND, EntryDocument.BLOCK)))
+                        .getDeletedCount()
+                > 0;
+    }
+
+    @Override
+    public Optional<Booking> booking(String id) {
+        Bson filter = and(eq(EntryDocument.ID, id), eq(EntryDocument.KIND, EntryDocument.BOOKING));
+        return Optional.ofNullable(live.find(filter).projection(WITHOUT_CLAIMS).first())
+                .or(() -> Optional.ofNullable(archive.find(filter).first()))
+                .map(BookingDocument::read);
+    }
+
+    @Override
+    public List<Booking> bookingsOf(String patientId) {
+        Bson filter = and(eq(EntryDocument.PATIENT, patientId), eq(EntryDocument.KIND, EntryDocument.BOOKING));
+        return bookings(filter, true).stream()
+                .sorted(Comparator.comparing(Booking::createdAt)
+                        .thenComparing(Booking::id)
+                        .reversed())
+                .toList();
+    }
+
+    @Override
+    public List<Booking> currentBookingsOf(String patientId) {
+        return bookings(
+                and(eq(EntryDocument.PATIENT, patientId), eq(EntryDocument.KIND, EntryDocument.BOOKING)), false);
+    }
+
+    @Override
+    public List<Booking> bookingsAt(String siteId, Quarters window) {
+        boolean old = window.start().isBefore(clock.instant().minus(CalendarCollections.KEPT));
+        return bookings(and(touching(siteId, window), eq(EntryDocument.KIND, EntryDocument.BOOKING)), old);
+    }
+
+    @Override
+    public List<Block> blocksAt(String siteId, Quarters window) {
+        return live.find(and(touching(siteId, window), eq(EntryDocument.KIND, EntryDocument.BLOCK)))
+                .projection(WITHOUT_CLAIMS)
+                .map(EntryDocument::readBlock)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<String> claimsAt(String siteId, Quarters window, String exceptEntryId) {
+        List<String> claims = new ArrayList<>();
+        live.find(and(touching(siteId, window), ne(EntryDocument.ID, exceptEntryId)))
+                .projection(include(EntryDocument.CLAIMS))
+                .forEach(entry -> claims.addAll(entry.getList(EntryDocument.CLAIMS, String.class)));
+        return claims;
+    }
+
+    /** An entry that is just being moved to the archive may be in both; the current one counts. */
+    private List<Booking> bookings(Bson filter, boolean withArchive) {
+        Map<String, Booking> found = new LinkedHashMap<>();
+        if (withArchive) {
+            archive.find(filter).map(BookingDocument::read).forEach(booking -> found.put(booking.id(), booking));
+        }
+        live.find(filter)
+                .projection(WITHOUT_CLAIMS)
+                .map(BookingDocument::read)
+                .forEach(booking -> found.put(booking.id(), booking));
+        return List.copyOf(found.values());
+    }
+
+    private static Bson touching(String siteId, Quarters window) {
+        return and(
+                eq(EntryDocument.SITE, siteId),
+                gt(EntryDocument.UNTIL, Date.from(window.start())),
+                lt(EntryDocument.FROM, Date.from(window.end())));
+    }
+
+    private static boolean isDuplicate(MongoWriteException e) {
+        return e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+    }
+}

@@ -1,0 +1,95 @@
+package io.dendrite.scheduling.calendar.web;
+
+import io.dendrite.scheduling.calendar.model.Appointment;
+import io.dendrite.scheduling.calendar.model.AppointmentStatus;
+import io.dendrite.scheduling.calendar.model.Booking;
+import io.dendrite.scheduling.calendar.model.Reservation;
+import io.dendrite.scheduling.calendar.model.ReservedPhase;
+import io.dendrite.scheduling.clinic.model.Site;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A booking as it is answered, in the time of its site. */
+@Schema(name = "Booking")
+record BookingAnswer(
+        @Schema(example = "f47ac10b-58cc-4372-a567-0e02b2c3d479")
+        String id,
+
+        @Schema(example = "riverside") String siteId,
+        @Schema(example = "America/Los_Angeles") String timeZone,
+        String patientId,
+        @Schema(example = "iv-mood-2") String treatmentId,
+        OffsetDateTime createdAt,
+        @Schema(example = "1") long version,
+        List<AppointmentAnswer> appointments) {
+
+    static BookingAnswer of(Booking booking, Site site) {
+        ZoneId zone = site.timeZone();
+        return new BookingAnswer(
+                booking.id(),
+                booking.siteId(),
+                zone.getId(),
+                booking.patientId(),
+                booking.treatmentId(),
+                at(booking.createdAt(), zone),
+                booking.version(),
+                booking.appointments().stream()
+                        .map(appointment -> AppointmentAnswer.of(appointment, zone))
+                        .toList());
+    }
+
+    static OffsetDateTime at(Instant instant, ZoneId zone) {
+        return instant.atZone(zone).toOffsetDateTime();
+    }
+
+    /** One visit; it ends when the patient leaves, turnover follows. */
+    @Schema(name = "BookedAppointment")
+    record AppointmentAnswer(
+            @Schema(example = "f47ac10b-58cc-4372-a567-0e02b2c3d479.1")
+            String id,
+
+            AppointmentStatus status,
+            @Schema(example = "2027-03-08T09:00:00-08:00") OffsetDateTime start,
+            @Schema(example = "2027-03-08T11:00:00-08:00") OffsetDateTime end,
+
+            @Schema(example = "0", description = "iCalendar SEQUENCE: rises with each move and the cancellation")
+            int sequence,
+
+            @Nullable String cancelReason,
+            List<PhaseAnswer> phases) {
+
+        static AppointmentAnswer of(Appointment appointment, ZoneId zone) {
+            return new AppointmentAnswer(
+                    appointment.id(),
+                    appointment.status(),
+                    at(appointment.start(), zone),
+                    at(appointment.end(), zone),
+                    appointment.sequence(),
+                    appointment.cancelReason(),
+                    appointment.phases().stream()
+                            .map(phase -> PhaseAnswer.of(phase, zone))
+                            .toList());
+        }
+    }
+
+    /** A part of the visit, and who and what is held for it. */
+    @Schema(name = "ReservedPhase")
+    record PhaseAnswer(
+            @Schema(example = "ADMINISTRATION") String phase,
+            OffsetDateTime start,
+            OffsetDateTime end,
+            @Schema(example = "[\"chair-1\",\"nurse-ana\"]") List<String> resources) {
+
+        static PhaseAnswer of(ReservedPhase phase, ZoneId zone) {
+            return new PhaseAnswer(
+                    phase.name(),
+                    at(phase.span().start(), zone),
+                    at(phase.span().end(), zone),
+                    phase.reservations().stream().map(Reservation::resource).toList());
+        }
+    }
+}

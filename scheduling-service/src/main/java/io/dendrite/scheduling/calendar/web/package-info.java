@@ -1,0 +1,2 @@
+/** The calendar over HTTP. */
+package io.dendrite.scheduling.calendar.web;

@@ -1,0 +1,2 @@
+/** Booking events as records on Kafka. */
+package io.dendrite.scheduling.outbox.kafka;

@@ -1,0 +1,2 @@
+/** The outbox arrays in MongoDB documents. */
+package io.dendrite.scheduling.outbox.mongo;

@@ -1,0 +1,153 @@
+package io.dendrite.scheduling.calendar.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import io.dendrite.scheduling.calendar.application.FrontDesk.Action;
+import io.dendrite.scheduling.calendar.application.FrontDesk.Step;
+import io.dendrite.scheduling.calendar.model.Appointment;
+import io.dendrite.scheduling.calendar.model.AppointmentStatus;
+import io.dendrite.scheduling.calendar.model.Booking;
+import io.dendrite.scheduling.calendar.mongo.StoredCalendar;
+import io.dendrite.testsupport.EmbeddedMongo;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import net.jqwik.api.statistics.Statistics;
+import org.bson.Document;
+
+/** Whatever is booked, moved, cancelled, blocked and lifted in whatever order: nobody and nothing is taken twice. */
+class CalendarPropertyIT {
+
+    private static EmbeddedMongo server;
+    private static MongoClient client;
+
+    @BeforeContainer
+    static void start() {
+        server = new EmbeddedMongo();
+        client = MongoClients.create(server.connectionString());
+    }
+
+    @AfterContainer
+    static void stop() {
+        client.close();
+        server.close();
+    }
+
+    @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED)
+    void nothingIsEverTakenTwice(@ForAll("days") List<Step> steps) {
+        MongoDatabase database = client.getDatabase("property");
+        database.drop();
+        StoredCalendar stored = new StoredCalendar(database, FrontDesk.CLOCK);
+        FrontDesk desk = new FrontDesk(stored.calendar());
+
+        for (Step step : steps) {
+            List<Document> before = stored.entries();
+            boolean done = desk.does(step);
+            Statistics.label("done").collect(step.action(), done);
+            if (!done) {
+                assertThat(stored.entries()).as("after a refusal").isEqualTo(before);
+            }
+            assertNothingIsTakenTwice(stored.entries());
+            assertNobodyIsInTwoPlaces(desk.bookings());
+            assertClaimsAreThoseOfLiveAppointments(stored.entries(), desk.bookings());
+        }
+        desk.cancelAndLiftAll();
+        assertThat(stored.entries()).allSatisfy(entry -> {
+            assertThat(entry.getList("claims", String.class)).containsExactly(entry.getString("_id"));
+            assertThat(entry.getList("patientClaims", String.class)).containsExactly(entry.getString("_id"));
+        });
+        for (Action action : Action.values()) {
+            Statistics.label("done")
+                    .coverage(coverage -> coverage.check(action, true).count(count -> count > 0));
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Step>> days() {
+        Arbitrary<Action> actions = Arbitraries.frequency(
+                Tuple.of(5, Action.BOOK),
+                Tuple.of(4, Action.MOVE),
+                Tuple.of(2, Action.CANCEL),
+                Tuple.of(1, Action.BLOCK),
+                Tuple.of(1, Action.LIFT));
+        Arbitrary<List<Integer>> slots = Arbitraries.integers()
+                .between(0, 2 * FrontDesk.DAY - 1)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3);
+        return Combinators.combine(
+                        actions,
+                        Arbitraries.integers().between(1, 4),
+                        Arbitraries.frequency(Tuple.of(3, 0), Tuple.of(1, 1)),
+                        Arbitraries.integers().between(0, 1),
+                        slots,
+                        Arbitraries.integers().between(0, 50))
+                .as(Step::new)
+                .list()
+                .ofMinSize(5)
+                .ofMaxSize(25);
+    }
+
+    private static void assertNothingIsTakenTwice(List<Document> entries) {
+        for (String site : SmallClinic.SITES) {
+            assertThat(entries.stream()
+                            .filter(entry -> site.equals(entry.getString("site")))
+                            .flatMap(entry -> entry.getList("claims", String.class).stream()))
+                    .doesNotHaveDuplicates();
+        }
+        assertThat(entries.stream().flatMap(entry -> entry.getList("patientClaims", String.class).stream()))
+                .doesNotHaveDuplicates();
+    }
+
+    private static void assertNobodyIsInTwoPlaces(List<Booking> bookings) {
+        bookings.stream()
+                .collect(Collectors.groupingBy(
+                        Booking::patientId, Collectors.flatMapping(CalendarPropertyIT::live, Collectors.toList())))
+                .forEach((patient, visits) -> {
+                    List<Appointment> inOrder = new ArrayList<>(visits);
+                    inOrder.sort(Comparator.comparing(Appointment::start));
+                    for (int next = 1; next < inOrder.size(); next++) {
+                        assertThat(inOrder.get(next).start())
+                                .as(patient)
+                                .isAfterOrEqualTo(inOrder.get(next - 1).end());
+                    }
+                });
+    }
+
+    private static void assertClaimsAreThoseOfLiveAppointments(List<Document> entries, List<Booking> bookings) {
+        for (Booking booking : bookings) {
+            List<String> expected = new ArrayList<>(List.of(booking.id()));
+            live(booking).flatMap(visit -> visit.phases().stream()).forEach(phase -> {
+                for (long quarter = phase.span().from(); quarter < phase.span().until(); quarter++) {
+                    for (var held : phase.reservations()) {
+                        expected.add(held.resource() + "/" + held.lane() + "@" + quarter);
+                    }
+                }
+            });
+            Document entry = entries.stream()
+                    .filter(stored -> booking.id().equals(stored.getString("_id")))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(entry.getList("claims", String.class)).containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    private static Stream<Appointment> live(Booking booking) {
+        return booking.appointments().stream().filter(appointment -> appointment.status() == AppointmentStatus.BOOKED);
+    }
+}

@@ -1,0 +1,166 @@
+package io.dendrite.scheduling.calendar.application;
+
+import io.dendrite.scheduling.calendar.model.Appointment;
+import io.dendrite.scheduling.calendar.model.AppointmentStatus;
+import io.dendrite.scheduling.calendar.model.Booking;
+import io.dendrite.scheduling.calendar.model.TimeGrid;
+import io.dendrite.scheduling.clinic.model.Resource;
+import io.dendrite.scheduling.clinic.model.Site;
+import io.dendrite.scheduling.outbox.OutboxWake;
+import io.dendrite.scheduling.patient.application.Patients;
+import io.dendrite.scheduling.patient.model.Patient;
+import io.dendrite.scheduling.problem.ProblemException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Does what random steps say, with the classes that do it in production. */
+final class FrontDesk {
+
+    /** Monday, an hour before the clinic opens. */
+    static final Instant NOW = Instant.parse("2027-03-08T15:00:00Z");
+
+    static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    /** Quarters from opening to closing. */
+    static final int DAY = 40;
+
+    enum Action {
+        BOOK,
+        MOVE,
+        CANCEL,
+        BLOCK,
+        LIFT
+    }
+
+    /**
+     * One thing to do.
+     *
+     * @param patient whose visit to book
+     * @param site where, from 0
+     * @param treatment what for, from 0
+     * @param slots when, in quarters of opening time on Monday and Tuesday
+     * @param which picks one of the appointments, blocks or resources
+     */
+    record Step(Action action, int patient, int site, int treatment, List<Integer> slots, int which) {}
+
+    private final SmallClinic clinic = new SmallClinic();
+    private final Calendar calendar;
+    private final BookVisits book;
+    private final MoveAppointment move;
+    private final CancelAppointment cancel;
+    private final BlockTime block;
+    private final List<String> bookings = new ArrayList<>();
+    private final Map<String, String> sitesOfBlocks = new LinkedHashMap<>();
+    private int number;
+
+    FrontDesk(Calendar calendar) {
+        this.calendar = calendar;
+        SmallCatalogue treatments = new SmallCatalogue();
+        Patients patients = id -> Optional.of(
+                new Patient(id, "Ana", "Diaz", LocalDate.of(1985, 4, 12), "ana@example.org", null, "en", true, 1, 1));
+        Pictures pictures = new Pictures(clinic, calendar);
+        Refusals refusals = new Refusals(CLOCK);
+        BookingEventFactory events = new BookingEventFactory(CLOCK);
+        OutboxWake relay = patientId -> {};
+        BookingFile file = new BookingFile(clinic, treatments, patients, calendar, CLOCK);
+        book = new BookVisits(clinic, treatments, patients, calendar, pictures, refusals, events, relay, CLOCK);
+        move = new MoveAppointment(clinic, calendar, pictures, refusals, file, events, relay, CLOCK);
+        cancel = new CancelAppointment(calendar, file, events, relay);
+        block = new BlockTime(clinic, calendar, CLOCK);
+    }
+
+    /** Whether it could be done; otherwise it was refused, or there was nothing to do it with. */
+    boolean does(Step step) {
+        try {
+            return switch (step.action()) {
+                case BOOK -> book(step);
+                case MOVE ->
+                    pick(step)
+                            .map(id -> move.move(id, visit(step.slots().get(0)), null))
+                            .isPresent();
+                case CANCEL ->
+                    pick(step).map(id -> cancel.cancel(id, "ill", null)).isPresent();
+                case BLOCK -> block(step);
+                case LIFT -> lift(step);
+            };
+        } catch (ProblemException e) {
+            return false;
+        }
+    }
+
+    List<Booking> bookings() {
+        return bookings.stream().map(id -> calendar.booking(id).orElseThrow()).toList();
+    }
+
+    void cancelAndLiftAll() {
+        bookings().stream()
+                .flatMap(booking -> booking.appointments().stream())
+                .filter(appointment -> appointment.status() == AppointmentStatus.BOOKED)
+                .forEach(appointment -> cancel.cancel(appointment.id(), "closing", null));
+        sitesOfBlocks.forEach((id, site) -> calendar.remove(site, id));
+    }
+
+    private boolean book(Step step) {
+        String id = "b" + number++;
+        book.book(
+                id,
+                new BookVisits.Request(
+                        "p" + step.patient(),
+                        SmallClinic.SITES.get(step.site()),
+                        SmallCatalogue.IDS.get(step.treatment()),
+                        step.slots().stream().map(FrontDesk::visit).toList()));
+        return bookings.add(id);
+    }
+
+    private boolean block(Step step) {
+        Site site = clinic.site(SmallClinic.SITES.get(step.site())).orElseThrow();
+        List<Resource> all = clinic.resources(site.id());
+        Instant start = start(step.slots().get(0));
+        String id = "k" + number++;
+        block.store(block.plan(
+                id,
+                site,
+                new BlockTime.Request(
+                        start.toString(),
+                        start.plusSeconds(3600L * step.slots().size()).toString(),
+                        step.which() % 4 == 0
+                                ? List.of()
+                                : List.of(all.get(step.which() % all.size()).id()),
+                        "repair")));
+        sitesOfBlocks.put(id, site.id());
+        return true;
+    }
+
+    private boolean lift(Step step) {
+        List<String> ids = List.copyOf(sitesOfBlocks.keySet());
+        if (ids.isEmpty()) {
+            return false;
+        }
+        String id = ids.get(step.which() % ids.size());
+        return calendar.remove(sitesOfBlocks.remove(id), id);
+    }
+
+    private Optional<String> pick(Step step) {
+        List<String> ids = bookings().stream()
+                .flatMap(booking -> booking.appointments().stream())
+                .map(Appointment::id)
+                .toList();
+        return ids.isEmpty() ? Optional.empty() : Optional.of(ids.get(step.which() % ids.size()));
+    }
+
+    private static RequestedVisit visit(int slot) {
+        return new RequestedVisit(start(slot).toString(), List.of());
+    }
+
+    private static Instant start(int slot) {
+        long opening = TimeGrid.quarterOf(NOW) + 4;
+        return TimeGrid.startOf(opening + 96L * (slot / DAY) + slot % DAY);
+    }
+}

@@ -1,0 +1,118 @@
+package io.dendrite.scheduling.calendar.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BookingTest {
+
+    private static final Booking COURSE = Booking.of(
+            "b1",
+            "riverside",
+            "p1",
+            "iv-mood-2",
+            Instant.parse("2027-03-01T09:00:00.123456Z"),
+            List.of(visit(100), visit(200)));
+
+    /** Two quarters with the patient in chair 1, one to clean it. */
+    private static List<ReservedPhase> visit(long start) {
+        List<Reservation> chair = List.of(new Reservation("chair-1", 0));
+        return List.of(
+                new ReservedPhase("ADMINISTRATION", Quarters.starting(start, 2), true, chair),
+                new ReservedPhase("TURNOVER", Quarters.starting(start + 2, 1), false, chair));
+    }
+
+    @Test
+    void numbersItsAppointments() {
+        assertThat(COURSE.appointments()).extracting(Appointment::id).containsExactly("b1.1", "b1.2");
+        assertThat(COURSE.appointments()).extracting(Appointment::sequence).containsExactly(0, 0);
+        assertThat(COURSE.version()).isEqualTo(1);
+        assertThat(COURSE.createdAt()).isEqualTo("2027-03-01T09:00:00.123Z");
+    }
+
+    @Test
+    void claimsItselfAndWhatAllVisitsHold() {
+        assertThat(COURSE.claims())
+                .containsExactlyInAnyOrder(
+                        "b1",
+                        "chair-1/0@100",
+                        "chair-1/0@101",
+                        "chair-1/0@102",
+                        "chair-1/0@200",
+                        "chair-1/0@201",
+                        "chair-1/0@202");
+    }
+
+    @Test
+    void claimsThePatientUntilTheyLeave() {
+        assertThat(COURSE.patientClaims())
+                .containsExactlyInAnyOrder(
+                        "b1", "patient-p1@100", "patient-p1@101", "patient-p1@200", "patient-p1@201");
+        assertThat(COURSE.appointments().get(0).end()).isEqualTo(TimeGrid.startOf(102));
+        assertThat(COURSE.extent()).isEqualTo(new Quarters(100, 203));
+    }
+
+    @Test
+    void raisesSequenceAndVersionWithAMove() {
+        Booking moved = COURSE.moved("b1.2", visit(300));
+
+        assertThat(moved.version()).isEqualTo(2);
+        assertThat(moved.appointments()).extracting(Appointment::sequence).containsExactly(0, 1);
+        assertThat(moved.claims()).contains("chair-1/0@100", "chair-1/0@300").doesNotContain("chair-1/0@200");
+        assertThat(moved.patientClaims()).contains("patient-p1@300").doesNotContain("patient-p1@200");
+        assertThat(moved.extent()).isEqualTo(new Quarters(100, 303));
+        assertThat(moved.createdAt()).isEqualTo(COURSE.createdAt());
+    }
+
+    @Test
+    void raisesSequenceAndVersionWithACancellationAndFreesItsClaims() {
+        Booking cancelled = COURSE.moved("b1.1", visit(110)).cancelled("b1.1", "ill");
+
+        Appointment first = cancelled.appointment("b1.1").orElseThrow();
+        assertThat(first.sequence()).isEqualTo(2);
+        assertThat(first.status()).isEqualTo(AppointmentStatus.CANCELLED);
+        assertThat(first.cancelReason()).isEqualTo("ill");
+        assertThat(first.start()).isEqualTo(TimeGrid.startOf(110));
+        assertThat(cancelled.version()).isEqualTo(3);
+        assertThat(cancelled.claims())
+                .containsExactlyInAnyOrder("b1", "chair-1/0@200", "chair-1/0@201", "chair-1/0@202");
+    }
+
+    @Test
+    void claimsOnlyItselfWhenAllIsCancelled() {
+        Booking cancelled = COURSE.cancelled("b1.1", "ill").cancelled("b1.2", "ill");
+
+        assertThat(cancelled.claims()).containsExactly("b1");
+        assertThat(cancelled.patientClaims()).containsExactly("b1");
+        assertThat(cancelled.extent()).isEqualTo(COURSE.extent());
+    }
+
+    @Test
+    void refusesToChangeWhatIsCancelled() {
+        Booking cancelled = COURSE.cancelled("b1.1", "ill");
+
+        assertThatExceptionOfType(IllegalStatusException.class)
+                .isThrownBy(() -> cancelled.cancelled("b1.1", "again"))
+                .withMessageContaining("b1.1 is CANCELLED");
+        assertThatExceptionOfType(IllegalStatusException.class).isThrownBy(() -> cancelled.moved("b1.1", visit(300)));
+    }
+
+    @Test
+    void hasAtLeastOneAppointment() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Booking.of("b1", "riverside", "p1", "iv-mood-2", Instant.EPOCH, List.of()));
+    }
+
+    @Test
+    void isFoundByTheIdOfAnAppointment() {
+        assertThat(Booking.idOfBookingWith("b1.2")).contains("b1");
+        assertThat(Booking.idOfBookingWith("a.b.3")).contains("a.b");
+        assertThat(Booking.idOfBookingWith("b1")).isEmpty();
+        assertThat(Booking.idOfBookingWith(".1")).isEmpty();
+        assertThat(COURSE.appointment("b1.3")).isEmpty();
+    }
+}

@@ -1,0 +1,136 @@
+package io.dendrite.scheduling.calendar.model;
+
+import static io.dendrite.scheduling.calendar.model.Visits.START;
+import static io.dendrite.scheduling.calendar.model.Visits.chair;
+import static io.dendrite.scheduling.calendar.model.Visits.infusion;
+import static io.dendrite.scheduling.calendar.model.Visits.nothingTaken;
+import static io.dendrite.scheduling.calendar.model.Visits.nurse;
+import static io.dendrite.scheduling.calendar.model.Visits.taken;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Which of several fitting resources is chosen, and how many visits fit. */
+class ResourceWishesTest {
+
+    private static final ResourceChoice CLINIC = new ResourceChoice(
+            List.of(chair("chair-1"), chair("chair-2"), chair("chair-3"), nurse("nurse-1", 2), nurse("nurse-2", 2)));
+
+    /** Chair 1 is taken long before the visit: free, but more loaded. */
+    private static final Occupancy EARLIER = taken("chair-1", 0, Quarters.starting(START - 9, 4));
+
+    private static Set<String> chosen(Occupancy occupancy, Wishes wishes) {
+        return CLINIC.choose(infusion(), START, occupancy, wishes).orElseThrow().stream()
+                .flatMap(phase -> phase.reservations().stream())
+                .map(Reservation::resource)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void takesTheLeastLoaded() {
+        assertThat(chosen(EARLIER, Wishes.NONE)).containsExactlyInAnyOrder("chair-2", "nurse-1");
+    }
+
+    @Test
+    void measuresLoadPerLane() {
+        ResourceChoice nurses = new ResourceChoice(List.of(nurse("small", 1), nurse("wide", 4)));
+        Occupancy taken = taken("wide", 0, Quarters.starting(START - 9, 4))
+                .with(List.of(new ReservedPhase(
+                        "X", Quarters.starting(START - 9, 2), true, List.of(new Reservation("small", 0)))));
+
+        assertThat(nurses.choose(
+                                Visits.visit(Visits.phase("ADMINISTRATION", 1, Visits.NURSE)),
+                                START,
+                                taken,
+                                Wishes.NONE)
+                        .orElseThrow()
+                        .get(0)
+                        .reservations())
+                .containsExactly(new Reservation("wide", 0));
+    }
+
+    @Test
+    void takesTheFamiliarBeforeTheLeastLoaded() {
+        assertThat(chosen(EARLIER, new Wishes(Set.of(), Set.of("chair-1", "nurse-2"), 0)))
+                .containsExactlyInAnyOrder("chair-1", "nurse-2");
+    }
+
+    @Test
+    void takesTheRequiredBeforeTheFamiliar() {
+        assertThat(chosen(EARLIER, new Wishes(Set.of("chair-3"), Set.of("chair-1"), 0)))
+                .contains("chair-3");
+    }
+
+    @Test
+    void refusesWhenTheRequiredIsTaken() {
+        Occupancy busy = taken("chair-1", 0, Quarters.starting(START, 1));
+
+        assertThat(CLINIC.choose(infusion(), START, busy, new Wishes(Set.of("chair-1"), Set.of(), 0)))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesWhenTheRequiredIsOfNoUseOrTooMuch() {
+        assertThat(CLINIC.choose(infusion(), START, nothingTaken(), new Wishes(Set.of("sink"), Set.of(), 0)))
+                .isEmpty();
+        assertThat(CLINIC.choose(
+                        infusion(), START, nothingTaken(), new Wishes(Set.of("chair-1", "chair-2"), Set.of(), 0)))
+                .isEmpty();
+    }
+
+    @Test
+    void handsOverToMeetTwoRequiredNurses() {
+        assertThat(chosen(nothingTaken(), new Wishes(Set.of("nurse-1", "nurse-2"), Set.of(), 0)))
+                .contains("nurse-1", "nurse-2");
+    }
+
+    @Test
+    void startsElsewhereInTheRowWithEachTurn() {
+        Set<String> chairs = new HashSet<>();
+        for (int turn = 1; turn <= 3; turn++) {
+            chairs.addAll(chosen(nothingTaken(), new Wishes(Set.of(), Set.of(), turn)));
+        }
+
+        assertThat(chairs).contains("chair-1", "chair-2", "chair-3");
+    }
+
+    @Test
+    void countsAsManyAsCanBePlacedOneByOne() {
+        for (int chairs = 0; chairs <= 4; chairs++) {
+            for (int lanes = 1; lanes <= 3; lanes++) {
+                int seats = chairs;
+                List<Bookable> resources = IntStream.range(0, chairs)
+                        .mapToObj(number -> chair("chair-" + number))
+                        .collect(Collectors.toList());
+                resources.add(nurse("nurse", lanes));
+                ResourceChoice choice = new ResourceChoice(resources);
+
+                assertThat(choice.count(infusion(), START, nothingTaken(), Wishes.NONE))
+                        .as("%s chairs, a nurse for %s", chairs, lanes)
+                        .isEqualTo(Math.min(seats, lanes))
+                        .isEqualTo(placed(choice));
+            }
+        }
+    }
+
+    private static int placed(ResourceChoice choice) {
+        Set<String> claims = new HashSet<>();
+        int placed = 0;
+        for (int attempt = 0; attempt < 10; attempt++) {
+            var visit = choice.choose(infusion(), START, Occupancy.of(Visits.WINDOW, claims), Wishes.NONE);
+            if (visit.isPresent()) {
+                placed++;
+                visit.get().stream()
+                        .flatMap(ReservedPhase::claims)
+                        .forEach(
+                                claim -> assertThat(claims.add(claim)).as(claim).isTrue());
+            }
+        }
+        return placed;
+    }
+}

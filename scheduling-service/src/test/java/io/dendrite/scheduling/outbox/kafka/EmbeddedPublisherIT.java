@@ -1,0 +1,25 @@
+package io.dendrite.scheduling.outbox.kafka;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+
+class EmbeddedPublisherIT extends PublisherContract {
+
+    private static final EmbeddedKafkaKraftBroker KAFKA = new EmbeddedKafkaKraftBroker(1, 1);
+
+    @BeforeAll
+    static void startKafka() {
+        KAFKA.afterPropertiesSet();
+    }
+
+    @AfterAll
+    static void stopKafka() {
+        KAFKA.destroy();
+    }
+
+    @Override
+    String bootstrapServers() {
+        return KAFKA.getBrokersAsString();
+    }
+}
