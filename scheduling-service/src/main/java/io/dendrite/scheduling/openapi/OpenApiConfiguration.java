@@ -1,9 +1,9 @@
 package io.dendrite.scheduling.openapi;
 
 import io.dendrite.scheduling.problem.ProblemType;
-import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
@@ -36,15 +36,16 @@ class OpenApiConfiguration {
                                 .name("Apache-2.0")
                                 .url("https://www.apache.org/licenses/LICENSE-2.0.txt")))
                 // Relative, so that it is right behind the gateway as well.
-                .servers(List.of(new Server().url("/").description("Where this document came from")))
-                .components(new Components().addSchemas(PROBLEM, problemSchema()));
+                .servers(List.of(new Server().url("/").description("Where this document came from")));
     }
 
     @Bean
     OpenApiCustomizer problemResponses() {
-        return api -> api.getPaths()
-                .values()
-                .forEach(path -> path.readOperations().forEach(OpenApiConfiguration::addProblems));
+        return api -> {
+            // Here and not in the bean above: springdoc drops what nothing refers to yet.
+            api.getComponents().addSchemas(PROBLEM, problemSchema());
+            api.getPaths().values().forEach(path -> path.readOperations().forEach(OpenApiConfiguration::addProblems));
+        };
     }
 
     private static void addProblems(Operation operation) {
@@ -115,7 +116,8 @@ class OpenApiConfiguration {
     }
 
     private static Schema<?> type(String name) {
-        Schema<?> schema = new Schema<>();
+        Schema<?> schema = new Schema<>(SpecVersion.V31);
+        schema.setType(name);
         schema.addType(name);
         return schema;
     }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -28,6 +29,9 @@ final class UnreadableJson {
             String path = path(mismatch);
             String message = ExpectedForm.of(mismatch.getTargetType());
             return path.isEmpty() ? broken("The body " + message + ".") : ProblemException.invalid(path, message);
+        }
+        if (cause instanceof InputCoercionException outOfRange) {
+            return ProblemException.invalid(path(outOfRange), ExpectedForm.of(outOfRange.getTargetType()));
         }
         if (cause instanceof JacksonException json) {
             String path = path(json);
