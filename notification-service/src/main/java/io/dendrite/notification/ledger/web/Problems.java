@@ -30,7 +30,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     @Nullable
-    ResponseEntity<Object> invalid(InvalidParameterException e, WebRequest request) {
+    ResponseEntity<Object> invalid(UnusableParameterException e, WebRequest request) {
         ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "invalid-request", "The request is not valid");
         problem.setDetail(e.parameter() + " " + e.getMessage());
         problem.setProperty(
