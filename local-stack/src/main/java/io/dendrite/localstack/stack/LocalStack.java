@@ -40,6 +40,7 @@ public final class LocalStack implements AutoCloseable {
         try {
             StackPorts ports = options.ports().chosen();
             new PortCheck(options, ports).mustBeFree();
+            directory.deleteOldLogs();
             servers = new Servers(options, directory, ports);
             services = new ServicePlan(options, directory, ports, servers).services();
         } catch (RuntimeException e) {
