@@ -4,6 +4,7 @@ import io.dendrite.localstack.stack.StackFailure;
 import io.dendrite.localstack.stack.StackState;
 import java.io.PrintStream;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +43,8 @@ final class Up implements Callable<Integer> {
         out.println();
         out.println("Book a visit from another terminal; the confirmation arrives under Mails:");
         out.println();
-        out.println(FirstBooking.commands(state.gateway(), LocalDate.now().plusDays(1))
+        out.println(FirstBooking.commands(
+                        state.gateway(), LocalDate.now(ZoneOffset.UTC).plusDays(1))
                 .indent(2));
         out.println("Ctrl-C stops it.");
         out.flush();

@@ -12,6 +12,7 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -80,6 +81,11 @@ final class FolderLetters implements Letters {
             mail.header(header).ifPresent(value -> report.quote(header + ": " + value));
         }
         report.quote("\n" + mail.text().strip() + "\n");
-        mail.calendar().map(CalendarPart::text).ifPresent(text -> report.quote("\n" + text.strip()));
+        List<CalendarPart> calendars = mail.calendars();
+        calendars.stream().limit(1).forEach(calendar -> report.quote("\n" + calendar.text()));
+        calendars.stream()
+                .skip(1)
+                .flatMap(calendar -> calendar.events().stream())
+                .forEach(event -> report.quote("and a calendar file for " + event.start() + ", UID " + event.uid()));
     }
 }
