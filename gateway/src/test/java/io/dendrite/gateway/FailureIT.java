@@ -26,12 +26,12 @@ class FailureIT {
         service = new StubService("scheduling");
         gateway = RunningGateway.with(
                 "DENDRITE_SCHEDULING_URIS=" + service.address(),
-                "spring.cloud.gateway.server.webflux.httpclient.response-timeout=400ms",
-                "dendrite.gateway.answer-timeout=400ms",
+                "spring.cloud.gateway.server.webflux.httpclient.response-timeout=1500ms",
+                "dendrite.gateway.answer-timeout=1500ms",
                 "dendrite.gateway.breaker.minimum-calls=6",
                 "dendrite.gateway.breaker.window=6",
                 "dendrite.gateway.breaker.trial-calls=1",
-                "dendrite.gateway.breaker.open-time=2s");
+                "dendrite.gateway.breaker.open-time=4s");
     }
 
     @AfterEach
@@ -93,10 +93,10 @@ class FailureIT {
 
         HttpResponse<String> down = gateway.post("/api/v1/bookings", "{}");
         problemIn(down, 503, "/problems/unavailable");
-        assertThat(down.headers().firstValue("Retry-After")).hasValue("2");
+        assertThat(down.headers().firstValue("Retry-After")).hasValue("4");
 
         service.start();
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(15))
                 .until(() -> gateway.get("/api/v1/sites").statusCode() == 200);
     }
 
@@ -110,10 +110,10 @@ class FailureIT {
 
         HttpResponse<String> refused = gateway.post("/api/v1/bookings", "{}");
         problemIn(refused, 503, "/problems/unavailable");
-        assertThat(refused.headers().firstValue("Retry-After")).hasValue("2");
+        assertThat(refused.headers().firstValue("Retry-After")).hasValue("4");
         assertThat(service.received).as("nothing came through the open circuit").hasSize(6);
 
-        await().atMost(Duration.ofSeconds(6))
+        await().atMost(Duration.ofSeconds(15))
                 .until(() -> gateway.post("/api/v1/bookings", "{}").statusCode() == 200);
         for (int i = 0; i < 10; i++) {
             assertThat(gateway.get("/api/v1/sites").statusCode()).isEqualTo(200);

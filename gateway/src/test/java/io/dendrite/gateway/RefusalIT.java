@@ -125,6 +125,9 @@ class RefusalIT {
     @ValueSource(
             strings = {
                 "garbage\r\n\r\n",
+                "GET /api/v1/x HTTP/1.1\r\n\r\n",
+                "GET /api/v1/x HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+                "GET /api/v1/x HTTP/1.1\r\nHost: a b\r\n\r\n",
                 "GET /api/v1/%zz HTTP/1.1\r\nHost: c\r\n\r\n",
                 "GET /api/v1/<x> HTTP/1.1\r\nHost: c\r\n\r\n",
                 "GET /api/v1/x HTTP/1.1\r\nHost: c\r\nBad Header: 1\r\n\r\n",

@@ -28,8 +28,8 @@ class TwoInstancesIT {
                 "dendrite.gateway.rest-after-refusal=1s",
                 "dendrite.gateway.breaker.minimum-calls=4",
                 "dendrite.gateway.breaker.window=4",
-                "dendrite.gateway.breaker.open-time=1s",
-                "spring.cloud.gateway.server.webflux.httpclient.response-timeout=500ms");
+                "dendrite.gateway.breaker.open-time=5s",
+                "spring.cloud.gateway.server.webflux.httpclient.response-timeout=1500ms");
     }
 
     @AfterEach
@@ -61,7 +61,7 @@ class TwoInstancesIT {
         assertThat(second.received.get(7).body()).isEqualTo("{\"i\":7}");
 
         first.start();
-        await().atMost(Duration.ofSeconds(8)).until(() -> {
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
             gateway.get("/api/v1/sites");
             return !first.received.isEmpty();
         });
@@ -90,7 +90,7 @@ class TwoInstancesIT {
             gateway.get("/api/v1/sites");
         }
 
-        // The circuit of the first is open for a second: all go to the other.
+        // The circuit of the first is open for five seconds: all go to the other.
         for (int i = 0; i < 6; i++) {
             assertThat(gateway.get("/api/v1/sites").statusCode()).isEqualTo(200);
         }
@@ -103,12 +103,12 @@ class TwoInstancesIT {
                 .contains("\"scheduling\":{\"details\":{\"instances\":2,\"ready\":2},\"status\":\"UP\"}");
 
         first.stop();
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> assertThat(gateway.get("/actuator/health").body())
                         .contains("\"scheduling\":{\"details\":{\"instances\":2,\"ready\":1},\"status\":\"UP\"}"));
 
         second.stop();
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> assertThat(gateway.get("/actuator/health").body())
                         .contains("\"scheduling\":{\"details\":{\"instances\":2,\"ready\":0},\"status\":\"DOWN\"}")
                         .doesNotContain(first.address()));
