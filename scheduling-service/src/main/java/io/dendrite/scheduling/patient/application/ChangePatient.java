@@ -1,16 +1,12 @@
 package io.dendrite.scheduling.patient.application;
 
-import io.dendrite.events.BookingEventJson;
-import io.dendrite.events.BookingEventType;
-import io.dendrite.events.PatientContact;
 import io.dendrite.events.PatientContactChangedV1;
+import io.dendrite.scheduling.outbox.OutboxEvent;
 import io.dendrite.scheduling.outbox.OutboxWake;
 import io.dendrite.scheduling.patient.model.Patient;
 import io.dendrite.scheduling.problem.ProblemException;
 import io.dendrite.scheduling.problem.Trace;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Replaces a patient's data and, when the contact changed, tells those who send notices. */
@@ -51,19 +47,11 @@ public class ChangePatient {
         return next;
     }
 
-    private ContactChanged event(Patient patient) {
-        PatientContact contact = new PatientContact(
+    private OutboxEvent event(Patient patient) {
+        return OutboxEvent.of(
+                new PatientContactChangedV1(Contacts.of(patient)),
                 patient.id(),
-                patient.contactVersion(),
-                patient.givenName(),
-                patient.email(),
-                patient.language(),
-                patient.emailConsent());
-        return new ContactChanged(
-                UUID.randomUUID().toString(),
-                BookingEventType.PATIENT_CONTACT_CHANGED_V1.ceType(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                Trace.current().traceparent(),
-                BookingEventJson.write(new PatientContactChangedV1(contact)));
+                clock.instant(),
+                Trace.current().traceparent());
     }
 }
