@@ -42,6 +42,10 @@ final class RunningGateway implements AutoCloseable {
                 new SpringApplicationBuilder(GatewayApplication.class).run(arguments.toArray(String[]::new)));
     }
 
+    int port() {
+        return port;
+    }
+
     HttpRequest.Builder to(String target) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + target))
                 .timeout(Duration.ofSeconds(20));

@@ -56,6 +56,10 @@ final class StubService implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
+    int port() {
+        return port;
+    }
+
     String name() {
         return name;
     }
