@@ -139,7 +139,7 @@ class BadInputIT extends CalendarWebIT {
     }
 
     private static List<Long> counts() {
-        MongoDatabase database = client.getDatabase("dendrite-scheduling");
+        MongoDatabase database = client.getDatabase(DATABASE);
         return COLLECTIONS.stream()
                 .map(name -> database.getCollection(name).countDocuments())
                 .toList();

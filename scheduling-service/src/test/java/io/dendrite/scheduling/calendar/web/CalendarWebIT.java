@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.convention.TestBean;
 
@@ -17,8 +19,16 @@ abstract class CalendarWebIT extends ServiceIT {
 
     static final Instant STARTED_AT = Instant.parse("2026-11-23T12:00:00Z");
 
+    /** A database of its own: the demo clinic is created only where there is no site yet. */
+    static final String DATABASE = "calendar-web";
+
     @TestBean
     Clock clock;
+
+    @DynamicPropertySource
+    static void ownDatabase(DynamicPropertyRegistry properties) {
+        properties.add("spring.mongodb.uri", () -> MONGO.connectionString(DATABASE));
+    }
 
     /** Runs on from a day that stays the same, so that the dates of the tests never come to lie in the past. */
     static Clock clock() {
