@@ -26,7 +26,8 @@ public abstract class ServiceIT {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        properties.add("spring.mongodb.uri", () -> MONGO.connectionString("dendrite-scheduling"));
+        // A subclass that needs a database of its own names it as test.database.
+        properties.add("spring.mongodb.uri", () -> MONGO.connectionString("${test.database:dendrite-scheduling}"));
     }
 
     /** Speaks to the service under test. */

@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.convention.TestBean;
 
@@ -14,7 +12,7 @@ import org.springframework.test.context.bean.override.convention.TestBean;
  * The service in the last week of November 2026, with the demo clinic. One Spring context serves all subclasses; a test
  * that changes the calendar opens a site of its own.
  */
-@TestPropertySource(properties = "dendrite.seed-demo-clinic=true")
+@TestPropertySource(properties = {"dendrite.seed-demo-clinic=true", "test.database=" + CalendarWebIT.DATABASE})
 abstract class CalendarWebIT extends ServiceIT {
 
     static final Instant STARTED_AT = Instant.parse("2026-11-23T12:00:00Z");
@@ -24,11 +22,6 @@ abstract class CalendarWebIT extends ServiceIT {
 
     @TestBean
     Clock clock;
-
-    @DynamicPropertySource
-    static void ownDatabase(DynamicPropertyRegistry properties) {
-        properties.add("spring.mongodb.uri", () -> MONGO.connectionString(DATABASE));
-    }
 
     /** Runs on from a day that stays the same, so that the dates of the tests never come to lie in the past. */
     static Clock clock() {
