@@ -9,9 +9,13 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What the mail server's replies make of a notice. */
+@ExtendWith(OutputCaptureExtension.class)
 class ReplyCodesIT {
 
     private static ToldMailServer server;
@@ -61,6 +65,16 @@ class ReplyCodesIT {
     void bringANoticeBackWhenTheServerIsClosing() {
         assertThat(outcome("message-421", "SENT").getInteger("attempts")).isEqualTo(3);
         assertThat(server.accepted()).containsOnlyOnce("message-421");
+    }
+
+    @Test
+    void leaveNoPatientDataInTheLog(CapturedOutput output) {
+        outcome("recipient-551", "FAILED");
+        outcome("recipient-452", "SENT");
+
+        assertThat(output)
+                .contains("the mail server refuses the recipient: 551")
+                .doesNotContain("example.org", "María");
     }
 
     private static Document outcome(String name, String status) {

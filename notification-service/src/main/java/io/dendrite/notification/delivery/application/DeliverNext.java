@@ -29,6 +29,7 @@ final class DeliverNext {
     private final ServerGate gate;
     private final SettleNotice settle;
     private final Duration lease;
+    private final Duration neededToSend;
     private final Clock clock;
     private final String owner;
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
@@ -48,6 +49,7 @@ final class DeliverNext {
         this.gate = gate;
         this.settle = settle;
         this.lease = lease;
+        this.neededToSend = lease.multipliedBy(3).dividedBy(4);
         this.clock = clock;
         this.owner = owner;
     }
@@ -111,8 +113,8 @@ final class DeliverNext {
     }
 
     private void send(Claim claim, Letter letter, ServerGate.Pass pass) {
-        if (clock.instant().isAfter(claim.leaseUntil().minus(lease.dividedBy(2)))) {
-            log.warn("notice {}: half the lease is gone before sending, so it is left to the next", id(claim));
+        if (clock.instant().isAfter(claim.leaseUntil().minus(neededToSend))) {
+            log.warn("notice {}: too little of the lease is left to send it, so it is given back", id(claim));
             settle.givenBack(claim);
             return;
         }

@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param senders how many notices one instance sends at the same time
  * @param poll how often an idle sender looks for due notices
- * @param lease for how long a taken notice is nobody else's; longer than the slowest conversation with the mail server
+ * @param lease for how long a taken notice is nobody else's; three quarters of it must outlast the slowest conversation
+ *     with the mail server
  * @param giveUpAfter how long after it was recorded a notice is tried
  * @param shutdown how long a stopping instance lets sends in progress finish
  * @param backoff the waits of one notice after a temporary refusal

@@ -66,7 +66,7 @@ class DeliverNextTest {
 
     @Test
     void givesANoticeBackWhenTooLittleOfTheLeaseIsLeftToSendIt() {
-        clock.ticks = Duration.ofSeconds(31);
+        clock.ticks = Duration.ofSeconds(16);
 
         deliverNext().once();
 

@@ -6,6 +6,7 @@ import static io.dendrite.notification.SampleEvents.patient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.dendrite.events.BookingEventJson;
 import io.dendrite.events.BookingEventTopic;
 import io.dendrite.events.BookingEventType;
 import io.dendrite.notification.SampleEvents;
@@ -27,9 +28,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What the listener must do with whatever is on the topic, on whichever Kafka. */
+@ExtendWith(OutputCaptureExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ListenerContract {
 
@@ -78,11 +83,12 @@ abstract class ListenerContract {
     }
 
     @Test
-    void setsUnreadableRecordsAsideAndGoesOn() {
+    void setsUnreadableRecordsAsideAndGoesOn(CapturedOutput output) {
         double before = count("dendrite.events.deadlettered");
         String confirmed = BookingEventType.BOOKING_CONFIRMED_V1.ceType();
         String marker = UUID.randomUUID().toString();
-        ProducerRecord<byte[], byte[]> notJson = message(marker, confirmed, "same-key", bytes("{\"patient\": "));
+        ProducerRecord<byte[], byte[]> notJson =
+                message(marker, confirmed, "same-key", bytes("{\"patient\": \"eve@example.org"));
         ProducerRecord<byte[], byte[]> lacking = message("x", confirmed, "same-key", bytes("{\"bookingId\":\"b\"}"));
         ProducerRecord<byte[], byte[]> headless =
                 new ProducerRecord<>(BookingEventTopic.NAME, bytes("same-key"), bytes("{}"));
@@ -94,8 +100,7 @@ abstract class ListenerContract {
                 "after-poison",
                 confirmed,
                 "same-key",
-                bytes(io.dendrite.events.BookingEventJson.write(
-                        confirmed(patient("p", 1, "p@example.org"), "after-poison", 1)))));
+                bytes(BookingEventJson.write(confirmed(patient("p", 1, "p@example.org"), "after-poison", 1)))));
 
         surroundings.awaitNotice("after-poison", "SENT");
 
@@ -112,6 +117,8 @@ abstract class ListenerContract {
         assertThat(header(first, "kafka_dlt-original-topic")).isEqualTo(BookingEventTopic.NAME);
         assertThat(first.headers().lastHeader("kafka_dlt-exception-stacktrace")).isNull();
         assertThat(count("dendrite.events.deadlettered") - before).isEqualTo(4);
+        assertThat(output).contains("set aside on").doesNotContain("eve@example.org");
+        assertThat(header(first, "kafka_dlt-exception-message")).doesNotContain("eve@example.org");
     }
 
     @Test
@@ -122,8 +129,7 @@ abstract class ListenerContract {
                 "after-new",
                 BookingEventType.BOOKING_CONFIRMED_V1.ceType(),
                 "new-key",
-                bytes(io.dendrite.events.BookingEventJson.write(
-                        confirmed(patient("p", 1, "p@example.org"), "after-new", 1)))));
+                bytes(BookingEventJson.write(confirmed(patient("p", 1, "p@example.org"), "after-new", 1)))));
 
         surroundings.awaitNotice("after-new", "SENT");
 

@@ -37,6 +37,15 @@ class EmbeddedLedgerIT {
     }
 
     @Nested
+    class Queue extends NoticeQueueContract {
+
+        @Override
+        MongoDatabase database() {
+            return client.getDatabase("n" + UUID.randomUUID());
+        }
+    }
+
+    @Nested
     class Newest extends NewestKnownContract {
 
         @Override

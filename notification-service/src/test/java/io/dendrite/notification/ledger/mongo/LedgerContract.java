@@ -4,47 +4,18 @@ import static io.dendrite.notification.ledger.model.SampleNotices.confirmation;
 import static io.dendrite.notification.ledger.model.SampleNotices.reschedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoDatabase;
-import io.dendrite.notification.ledger.application.Claim;
 import io.dendrite.notification.ledger.application.NoticePage;
 import io.dendrite.notification.ledger.application.NoticeQuery;
 import io.dendrite.notification.ledger.model.Notice;
 import io.dendrite.notification.ledger.model.NoticeId;
 import io.dendrite.notification.ledger.model.NoticeStatus;
 import io.dendrite.notification.ledger.model.Progress;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the ledger in MongoDB must do, whichever server speaks the protocol. */
-abstract class LedgerContract {
-
-    static final Instant NOW = Instant.parse("2026-11-20T18:31:00.123Z");
-    private static final Duration LEASE = Duration.ofMinutes(1);
-
-    private MongoLedger ledger;
-    private MongoNoticeQueue queue;
-
-    /** An empty database for each test. */
-    abstract MongoDatabase database();
-
-    @BeforeEach
-    void open() {
-        MongoDatabase database = database();
-        new NoticeIndexes(database).create();
-        ledger = new MongoLedger(database);
-        queue = new MongoNoticeQueue(database);
-    }
+abstract class LedgerContract extends NoticesInMongo {
 
     @Test
     void returnsANoticeAsItWasRecorded() {
@@ -75,134 +46,6 @@ abstract class LedgerContract {
     }
 
     @Test
-    void handsOutADueNoticeUnderALease() {
-        Notice notice = recorded("e1");
-
-        Claim claim = claim("me", NOW).orElseThrow();
-
-        assertThat(claim.notice().id()).isEqualTo(notice.id());
-        assertThat(claim.notice().progress().status()).isEqualTo(NoticeStatus.SENDING);
-        assertThat(claim.notice().progress().attempts()).isEqualTo(1);
-        assertThat(claim("other", NOW)).isEmpty();
-        assertThat(claim("other", NOW.plus(LEASE).minusMillis(1))).isEmpty();
-    }
-
-    @Test
-    void handsANoticeToAnotherOnceTheLeaseHasRunOut() {
-        Notice notice = recorded("e1");
-        Claim dead = claim("dead", NOW).orElseThrow();
-
-        Claim taken = claim("other", NOW.plus(LEASE)).orElseThrow();
-
-        assertThat(taken.notice().progress().attempts()).isEqualTo(2);
-        assertThat(queue.markFailed(dead, "late")).isFalse();
-        assertThat(queue.retryAt(dead, NOW, "late")).isFalse();
-        assertThat(queue.release(dead)).isFalse();
-        assertThat(progress(notice).status()).isEqualTo(NoticeStatus.SENDING);
-        assertThat(queue.markFailed(taken, "refused")).isTrue();
-    }
-
-    @Test
-    void recordsThatANoticeWasSentWhoeverHoldsItNow() {
-        Notice notice = recorded("e1");
-        Claim slow = claim("slow", NOW).orElseThrow();
-        Claim taken = claim("other", NOW.plus(LEASE)).orElseThrow();
-
-        queue.markSent(slow, NOW, "<id>");
-
-        assertThat(queue.retryAt(taken, NOW, "no")).isFalse();
-        assertThat(progress(notice).status()).isEqualTo(NoticeStatus.SENT);
-    }
-
-    @Test
-    void doesNotHandOutWhatIsNotDueOrInHand() {
-        Notice notice = recorded("e1");
-
-        assertThat(claim("me", NOW.minusMillis(1))).isEmpty();
-        assertThat(queue.claimDue(
-                        "me", NOW, NOW.plus(LEASE), List.of(notice.id().value())))
-                .isEmpty();
-    }
-
-    @Test
-    void handsOutWhatHasBeenDueLongest() {
-        ledger.record(Notice.dueNow(confirmation("later", 1), NOW.plusSeconds(2)));
-        ledger.record(Notice.dueNow(confirmation("first", 1), NOW));
-        ledger.record(Notice.dueNow(confirmation("middle", 1), NOW.plusSeconds(1)));
-
-        List<String> order = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            order.add(claim("me", NOW.plusSeconds(5))
-                    .orElseThrow()
-                    .notice()
-                    .content()
-                    .eventId());
-        }
-
-        assertThat(order).containsExactly("first", "middle", "later");
-    }
-
-    @Test
-    void neverHandsOutASettledNoticeAgain() {
-        Notice sent = recorded("sent");
-        queue.markSent(claim("me", NOW).orElseThrow(), NOW, "<id>");
-        Notice skipped = recorded("skipped");
-        queue.markSkipped(claim("me", NOW).orElseThrow(), "withdrawn");
-        Notice failed = recorded("failed");
-        queue.markFailed(claim("me", NOW).orElseThrow(), "refused");
-
-        assertThat(claim("me", NOW.plus(Duration.ofDays(9)))).isEmpty();
-        assertThat(progress(sent).lastError()).isNull();
-        assertThat(progress(skipped)).isEqualTo(new Progress(NoticeStatus.SKIPPED, NOW, 1, null, "withdrawn", null));
-        assertThat(progress(failed)).isEqualTo(new Progress(NoticeStatus.FAILED, NOW, 1, null, "refused", null));
-    }
-
-    @Test
-    void keepsWhyAndUntilWhenANoticeWaits() {
-        Notice notice = recorded("e1");
-        Instant next = NOW.plusSeconds(30);
-
-        assertThat(queue.retryAt(claim("me", NOW).orElseThrow(), next, "busy")).isTrue();
-
-        assertThat(progress(notice)).isEqualTo(new Progress(NoticeStatus.PENDING, next, 1, null, "busy", null));
-        assertThat(claim("me", next.minusMillis(1))).isEmpty();
-        assertThat(claim("me", next).orElseThrow().notice().progress().attempts())
-                .isEqualTo(2);
-    }
-
-    @Test
-    void takesBackANoticeThatWasNotTried() {
-        Notice notice = recorded("e1");
-
-        assertThat(queue.release(claim("me", NOW).orElseThrow())).isTrue();
-
-        assertThat(ledger.find(notice.id())).contains(notice);
-        assertThat(claim("other", NOW)).isPresent();
-    }
-
-    @Test
-    void givesEachNoticeToExactlyOneOfManySenders() throws Exception {
-        int notices = 200;
-        for (int i = 0; i < notices; i++) {
-            recorded("e" + i);
-        }
-        ConcurrentLinkedQueue<String> claimed = new ConcurrentLinkedQueue<>();
-
-        together(16, () -> {
-            String owner = Thread.currentThread().getName();
-            Optional<Claim> claim = claim(owner, NOW);
-            while (claim.isPresent()) {
-                claimed.add(claim.get().notice().id().value());
-                claim = claim(owner, NOW);
-            }
-            return true;
-        });
-
-        assertThat(claimed).hasSize(notices);
-        assertThat(new HashSet<>(claimed)).hasSize(notices);
-    }
-
-    @Test
     void listsByCriteriaInPagesNewestFirst() {
         for (int i = 0; i < 5; i++) {
             // Two of each instant: the order among them must hold across pages too.
@@ -229,33 +72,5 @@ abstract class LedgerContract {
                 .isEmpty();
         assertThat(ledger.list(new NoticeQuery(null, "none", null, 50, null)).items())
                 .isEmpty();
-    }
-
-    private Notice recorded(String eventId) {
-        Notice notice = Notice.dueNow(confirmation(eventId, 1), NOW);
-        assertThat(ledger.record(notice)).isTrue();
-        return notice;
-    }
-
-    private Optional<Claim> claim(String owner, Instant now) {
-        return queue.claimDue(owner, now, now.plus(LEASE), List.of());
-    }
-
-    private Progress progress(Notice notice) {
-        return ledger.find(notice.id()).orElseThrow().progress();
-    }
-
-    static <T> List<T> together(int threads, Callable<T> work) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Callable<T>> tasks = java.util.Collections.nCopies(threads, work);
-            List<T> results = new ArrayList<>();
-            for (Future<T> future : pool.invokeAll(tasks)) {
-                results.add(future.get());
-            }
-            return results;
-        } finally {
-            pool.shutdownNow();
-        }
     }
 }

@@ -47,10 +47,10 @@ class MongoLedgerIT {
     void findsDueRowsByTheirIndex() {
         MongoDatabase database = fresh();
         new NoticeIndexes(database).create();
-        new MongoLedger(database).record(Notice.dueNow(confirmation("e1", 1), LedgerContract.NOW));
+        new MongoLedger(database).record(Notice.dueNow(confirmation("e1", 1), NoticesInMongo.NOW));
 
         Document plan = database.getCollection(NoticeFields.NOTICES)
-                .find(new Document(NoticeFields.CLAIMABLE_AT, new Document("$lte", Date.from(LedgerContract.NOW)))
+                .find(new Document(NoticeFields.CLAIMABLE_AT, new Document("$lte", Date.from(NoticesInMongo.NOW)))
                         .append(NoticeFields.STATUS, "PENDING"))
                 .sort(new Document(NoticeFields.CLAIMABLE_AT, 1))
                 .explain();
@@ -58,6 +58,7 @@ class MongoLedgerIT {
         assertThat(plan.toJson()).contains("claimableAt_1").doesNotContain("COLLSCAN");
     }
 
+    @EnabledIfImage("mongo:8")
     @Nested
     class Notices extends LedgerContract {
 
@@ -67,6 +68,17 @@ class MongoLedgerIT {
         }
     }
 
+    @EnabledIfImage("mongo:8")
+    @Nested
+    class Queue extends NoticeQueueContract {
+
+        @Override
+        MongoDatabase database() {
+            return fresh();
+        }
+    }
+
+    @EnabledIfImage("mongo:8")
     @Nested
     class Newest extends NewestKnownContract {
 

@@ -70,7 +70,7 @@ abstract class NewestKnownContract {
     void endsWithTheNewestWhenManyLearnTogether() throws Exception {
         AtomicInteger version = new AtomicInteger();
 
-        LedgerContract.together(12, () -> {
+        NoticesInMongo.together(12, () -> {
             newest.learn(contact(version.incrementAndGet()));
             return true;
         });
