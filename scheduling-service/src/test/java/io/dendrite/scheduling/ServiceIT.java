@@ -18,6 +18,9 @@ public abstract class ServiceIT {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
         properties.add("spring.mongodb.uri", () -> MONGO.connectionString("dendrite-scheduling"));
+        // Nobody listens there: events stay in the outbox, also where a Kafka runs at the usual address.
+        properties.add("spring.kafka.bootstrap-servers", () -> "127.0.0.1:1");
+        properties.add("spring.kafka.admin.auto-create", () -> "false");
     }
 
     /** Speaks to the service under test. */

@@ -1,16 +1,13 @@
 package io.dendrite.scheduling.patient.application;
 
-import io.dendrite.events.BookingEventJson;
-import io.dendrite.events.BookingEventType;
 import io.dendrite.events.PatientContact;
 import io.dendrite.events.PatientContactChangedV1;
+import io.dendrite.scheduling.outbox.OutboxEvent;
 import io.dendrite.scheduling.outbox.OutboxWake;
 import io.dendrite.scheduling.patient.model.Patient;
 import io.dendrite.scheduling.problem.ProblemException;
 import io.dendrite.scheduling.problem.Trace;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Replaces a patient's data and, when the contact changed, tells those who send notices. */
@@ -51,7 +48,7 @@ public class ChangePatient {
         return next;
     }
 
-    private ContactChanged event(Patient patient) {
+    private OutboxEvent event(Patient patient) {
         PatientContact contact = new PatientContact(
                 patient.id(),
                 patient.contactVersion(),
@@ -59,11 +56,10 @@ public class ChangePatient {
                 patient.email(),
                 patient.language(),
                 patient.emailConsent());
-        return new ContactChanged(
-                UUID.randomUUID().toString(),
-                BookingEventType.PATIENT_CONTACT_CHANGED_V1.ceType(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                Trace.current().traceparent(),
-                BookingEventJson.write(new PatientContactChangedV1(contact)));
+        return OutboxEvent.of(
+                new PatientContactChangedV1(contact),
+                patient.id(),
+                clock.instant(),
+                Trace.current().traceparent());
     }
 }

@@ -1,5 +1,6 @@
 package io.dendrite.scheduling.patient.application;
 
+import io.dendrite.scheduling.outbox.OutboxEvent;
 import io.dendrite.scheduling.patient.model.Patient;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ public interface PatientRegister extends Patients {
      *
      * @param event null when nothing changed that others need to know
      */
-    boolean replace(Patient patient, long expectedVersion, @Nullable ContactChanged event);
+    boolean replace(Patient patient, long expectedVersion, @Nullable OutboxEvent event);
 
     /**
      * Patients by name, ordered by family name and given name.

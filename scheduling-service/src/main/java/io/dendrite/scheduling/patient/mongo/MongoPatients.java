@@ -6,20 +6,18 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.push;
-import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import io.dendrite.scheduling.mongo.VersionedDocuments;
-import io.dendrite.scheduling.patient.application.ContactChanged;
+import io.dendrite.scheduling.outbox.OutboxEvent;
+import io.dendrite.scheduling.outbox.OutboxField;
 import io.dendrite.scheduling.patient.application.PatientRegister;
 import io.dendrite.scheduling.patient.model.Patient;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -58,12 +56,11 @@ class MongoPatients implements PatientRegister {
     }
 
     @Override
-    public boolean replace(Patient patient, long expectedVersion, @Nullable ContactChanged event) {
+    public boolean replace(Patient patient, long expectedVersion, @Nullable OutboxEvent event) {
         // Single fields and not the whole document: the relay works on the outbox of the same document.
         Bson change = new Document("$set", data(patient));
         if (event != null) {
-            change = combine(
-                    change, push("outbox", element(patient.id(), event)), set("outboxSince", Date.from(event.time())));
+            change = combine(change, OutboxField.push(List.of(event)));
         }
         return writes.update(patient.id(), expectedVersion, change);
     }
@@ -88,16 +85,6 @@ class MongoPatients implements PatientRegister {
                 .limit(limit)
                 .map(MongoPatients::patient)
                 .into(new ArrayList<>());
-    }
-
-    private static Document element(String patientId, ContactChanged event) {
-        return new Document("id", event.id())
-                .append("type", event.type())
-                .append("subject", patientId)
-                .append("key", patientId)
-                .append("time", Date.from(event.time()))
-                .append("traceparent", event.traceparent())
-                .append("data", event.data());
     }
 
     private static Document data(Patient patient) {

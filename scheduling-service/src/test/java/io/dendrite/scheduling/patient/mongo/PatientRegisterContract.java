@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
 import io.dendrite.scheduling.mongo.MongoContract;
-import io.dendrite.scheduling.patient.application.ContactChanged;
+import io.dendrite.scheduling.outbox.OutboxEvent;
 import io.dendrite.scheduling.patient.application.PatientRegister;
 import io.dendrite.scheduling.patient.model.Patient;
 import java.time.Instant;
@@ -142,8 +142,8 @@ abstract class PatientRegisterContract extends MongoContract {
         return database.getCollection("patients").find(Filters.eq("_id", id)).first();
     }
 
-    private static ContactChanged event(String id) {
-        return new ContactChanged(id, "io.dendrite.patient.contact-changed.v1", NOON, "00-t-s-01", "{}");
+    private static OutboxEvent event(String id) {
+        return new OutboxEvent(id, "io.dendrite.patient.contact-changed.v1", "p1", "p1", NOON, "00-t-s-01", "{}");
     }
 
     private static Patient patient(String id, String given, String family, long version) {
