@@ -6,8 +6,17 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The whole service on a free port, with a database of its own; subclasses speak real HTTP to it. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+/**
+ * The whole service on a free port, with a database of its own; subclasses speak real HTTP to it. Kafka is away: events
+ * wait in the outbox, and neither the start nor a request waits for it.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.kafka.bootstrap-servers=127.0.0.1:1",
+            "spring.kafka.admin.auto-create=false",
+            "spring.kafka.producer.properties.max.block.ms=500"
+        })
 public abstract class ServiceIT {
 
     protected static final EmbeddedMongo MONGO = new EmbeddedMongo();
@@ -18,9 +27,6 @@ public abstract class ServiceIT {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
         properties.add("spring.mongodb.uri", () -> MONGO.connectionString("dendrite-scheduling"));
-        // Nobody listens there: events stay in the outbox, also where a Kafka runs at the usual address.
-        properties.add("spring.kafka.bootstrap-servers", () -> "127.0.0.1:1");
-        properties.add("spring.kafka.admin.auto-create", () -> "false");
     }
 
     /** Speaks to the service under test. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -107,6 +108,11 @@ public final class ChildJvm {
         } catch (ExecutionException e) {
             throw new IllegalStateException("the end of " + name + " cannot be awaited", e);
         }
+    }
+
+    /** Completes when it has ended, however that came. */
+    public CompletableFuture<?> end() {
+        return started().onExit();
     }
 
     /**

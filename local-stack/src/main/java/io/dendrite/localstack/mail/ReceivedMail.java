@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** One mail from a {@link MailFolder}, taken apart for people and tests. */
 public final class ReceivedMail {
@@ -84,13 +85,23 @@ public final class ReceivedMail {
         return firstOf("text/html");
     }
 
-    /** The calendar that mail programs show beside the text, if it has one. */
-    public Optional<CalendarPart> calendar() {
-        return bodiesOf("text/calendar").stream().findFirst().map(CalendarPart::parse);
+    /**
+     * Its calendar files, each once: the one that mail programs show beside the text, and the attached ones. The
+     * former is usually attached too, as some programs look only there.
+     */
+    public List<CalendarPart> calendars() {
+        return Stream.of("text/calendar", "application/ics")
+                .flatMap(type -> bodiesOf(type).stream())
+                .distinct()
+                .map(CalendarPart::parse)
+                .toList();
     }
 
-    /** The {@code method} that the calendar part's content type announces, which must equal the one inside it. */
-    public Optional<String> calendarMethod() {
+    /**
+     * The {@code method} that the content type of the calendar beside the text announces, which must equal the one
+     * inside it (RFC 6047, section 2.4); empty if there are only attached ones.
+     */
+    public Optional<String> announcedMethod() {
         return partsOf("text/calendar").stream()
                 .findFirst()
                 .flatMap(part -> CalendarPart.methodOf(asked(part::getContentType)));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.LoggerFactory;
 
 /**
  * The running system: Kafka, MongoDB and SMTP in this JVM unless they are elsewhere, and the real service jars as
@@ -40,6 +41,7 @@ public final class LocalStack implements AutoCloseable {
         try {
             StackPorts ports = options.ports().chosen();
             new PortCheck(options, ports).mustBeFree();
+            directory.deleteOldLogs();
             servers = new Servers(options, directory, ports);
             services = new ServicePlan(options, directory, ports, servers).services();
         } catch (RuntimeException e) {
@@ -54,6 +56,8 @@ public final class LocalStack implements AutoCloseable {
      * @throws StackFailure if a part does not; what had started is stopped
      */
     public void start(Progress progress) {
+        // Sets logging up, which several threads must not do at once; earlier, the old log would still be there.
+        LoggerFactory.getLogger(LocalStack.class).info("Starting in {}", directory.path());
         try {
             directory.write(state(false));
             Parts.startTogether(servers.starts(), servers::where, progress);

@@ -79,7 +79,7 @@ public final class Service {
     }
 
     /** Who, with which code, and what it said last. */
-    String whyItEnded() {
+    public String whyItEnded() {
         return name() + " ended with exit code " + process.exitCode() + ". Its log is " + process.log()
                 + "; the last lines are:\n    " + String.join("\n    ", process.lastLines(12));
     }

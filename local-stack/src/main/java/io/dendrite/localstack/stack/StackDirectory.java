@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +76,7 @@ public final class StackDirectory {
      */
     public Optional<Lock> tryLock() {
         try {
-            FileChannel channel =
-                    FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = locked(channel);
             if (lock == null) {
                 channel.close();
@@ -133,7 +134,7 @@ public final class StackDirectory {
     }
 
     /**
-     * Deletes data, logs, mails and state.
+     * Deletes data, logs, mails and state, and nothing else that may lie in the directory.
      *
      * @throws StackFailure if a stack runs here
      */
@@ -144,15 +145,43 @@ public final class StackDirectory {
         Lock lock = tryLock()
                 .orElseThrow(
                         () -> new StackFailure("A stack runs in " + path + ": stop it first with ./dendrite down."));
-        try (Stream<Path> files = Files.walk(path)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+        try {
+            for (Path own : List.of(path.resolve("data"), logs(), mail(), stateFile(), lockFile())) {
+                deleteWhole(own);
             }
         } catch (IOException e) {
             throw new StackFailure("Not everything in " + path + " could be deleted: " + e.getMessage(), e);
         } finally {
             lock.close();
         }
+    }
+
+    /** Each run has logs of its own; what the build said stays. */
+    void deleteOldLogs() {
+        try (DirectoryStream<Path> old = Files.newDirectoryStream(logs(), "*.log")) {
+            for (Path log : old) {
+                if (!log.endsWith("build.log")) {
+                    Files.delete(log);
+                }
+            }
+        } catch (IOException e) {
+            throw new StackFailure("The old logs in " + logs() + " cannot be deleted: " + e.getMessage(), e);
+        }
+    }
+
+    private static void deleteWhole(Path top) throws IOException {
+        if (!Files.exists(top)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(top)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private Path lockFile() {
+        return path.resolve("lock");
     }
 
     private Path stateFile() {

@@ -29,6 +29,11 @@ public record StackOptions(
         return new StackOptions(root, directory, ports, null, null, null, Map.of());
     }
 
+    /** On other ports. */
+    public StackOptions withPorts(StackPorts others) {
+        return new StackOptions(root, directory, others, mongodb, kafka, smtp, environment);
+    }
+
     /** With one's own servers; null for each that is to be started here. */
     public StackOptions withServers(@Nullable String ownMongodb, @Nullable String ownKafka, @Nullable String ownSmtp) {
         return new StackOptions(root, directory, ports, ownMongodb, ownKafka, ownSmtp, environment);

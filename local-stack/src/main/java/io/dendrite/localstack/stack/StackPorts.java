@@ -47,6 +47,21 @@ public record StackPorts(int gateway, List<Integer> scheduling, int notification
         }
     }
 
+    /** The same, but any free port where somebody listens already. */
+    public StackPorts orFree() {
+        return new StackPorts(
+                orFree(gateway),
+                scheduling.stream().map(StackPorts::orFree).toList(),
+                orFree(notification),
+                orFree(kafka),
+                orFree(mongodb),
+                orFree(smtp));
+    }
+
+    private static int orFree(int port) {
+        return isFree(port) ? port : 0;
+    }
+
     /** The same with a free port for every 0. */
     StackPorts chosen() {
         Set<Integer> taken = new HashSet<>(scheduling);

@@ -63,6 +63,10 @@ class ProblemFilter implements WebFilter {
         headers.clear();
         headers.set(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
         headers.setContentLength(body.length);
+        if (problem.kind() == ProblemKind.REQUEST_TIMEOUT || problem.kind() == ProblemKind.PAYLOAD_TOO_LARGE) {
+            // The rest of the request may still come; it must not be taken for the next one.
+            headers.set(HttpHeaders.CONNECTION, "close");
+        }
         Duration retryAfter = problem.retryAfter();
         if (retryAfter != null) {
             headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())));

@@ -23,7 +23,7 @@ final class Cursor {
     /**
      * The position that a text stands for.
      *
-     * @throws InvalidParameterException when it is not one of ours
+     * @throws UnusableParameterException when it is not one of ours
      */
     static NoticeQuery.Position parse(String text) {
         try {
@@ -36,6 +36,6 @@ final class Cursor {
         } catch (IllegalArgumentException e) {
             // Not Base64: not ours either.
         }
-        throw new InvalidParameterException("cursor", "must be the nextCursor of an earlier answer");
+        throw new UnusableParameterException("cursor", "must be the nextCursor of an earlier answer");
     }
 }

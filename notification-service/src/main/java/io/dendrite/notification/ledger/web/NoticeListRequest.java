@@ -18,7 +18,7 @@ final class NoticeListRequest {
     /**
      * The query that the parameters ask for.
      *
-     * @throws InvalidParameterException naming the first parameter that makes no sense
+     * @throws UnusableParameterException naming the first parameter that makes no sense
      */
     static NoticeQuery parse(
             @Nullable String patientId,
@@ -36,7 +36,7 @@ final class NoticeListRequest {
 
     private static @Nullable String id(String name, @Nullable String value) {
         if (value != null && (value.isBlank() || value.length() > LONGEST_ID)) {
-            throw new InvalidParameterException(name, "must have 1 to " + LONGEST_ID + " characters");
+            throw new UnusableParameterException(name, "must have 1 to " + LONGEST_ID + " characters");
         }
         return value;
     }
@@ -48,7 +48,7 @@ final class NoticeListRequest {
         return Arrays.stream(NoticeStatus.values())
                 .filter(status -> status.name().equals(value))
                 .findFirst()
-                .orElseThrow(() -> new InvalidParameterException(
+                .orElseThrow(() -> new UnusableParameterException(
                         "status",
                         "must be one of "
                                 + Arrays.stream(NoticeStatus.values())
@@ -68,6 +68,6 @@ final class NoticeListRequest {
         } catch (NumberFormatException e) {
             // Says the same as a number out of bounds.
         }
-        throw new InvalidParameterException("limit", "must be a whole number from 1 to " + HIGHEST_LIMIT);
+        throw new UnusableParameterException("limit", "must be a whole number from 1 to " + HIGHEST_LIMIT);
     }
 }

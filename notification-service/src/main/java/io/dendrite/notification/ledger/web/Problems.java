@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +31,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     @Nullable
-    ResponseEntity<Object> invalid(InvalidParameterException e, WebRequest request) {
+    ResponseEntity<Object> invalid(UnusableParameterException e, WebRequest request) {
         ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "invalid-request", "The request is not valid");
         problem.setDetail(e.parameter() + " " + e.getMessage());
         problem.setProperty(
@@ -55,6 +56,13 @@ class Problems extends ResponseEntityExceptionHandler {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         return answer(e, problem, headers, request);
+    }
+
+    /** What the web server itself cannot decode, such as a percent sign without digits. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> undecodable(InvalidParameterException e, WebRequest request) {
+        return invalid(new UnusableParameterException("query", "must be correctly percent-encoded"), request);
     }
 
     @ExceptionHandler

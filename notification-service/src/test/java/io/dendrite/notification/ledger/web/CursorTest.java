@@ -23,6 +23,6 @@ class CursorTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "!", "MTIz", "LTEuMDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY"})
     void refusesWhatItDidNotWrite(String text) {
-        assertThatThrownBy(() -> Cursor.parse(text)).isInstanceOf(InvalidParameterException.class);
+        assertThatThrownBy(() -> Cursor.parse(text)).isInstanceOf(UnusableParameterException.class);
     }
 }

@@ -9,10 +9,12 @@ import static org.awaitility.Awaitility.await;
 import io.dendrite.notification.SampleEvents;
 import io.dendrite.notification.Surroundings;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,6 +132,18 @@ class NoticesOverHttpIT {
         assertThat(answer.json().get("type").asString()).isEqualTo("/problems/not-found");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/notices?status=%zz", "/api/v1/notices?a=[", "/api/v1/notices/{id}"})
+    void answersWithAProblemToARequestThatCannotBeParsed(String path) throws Exception {
+        String answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400 ")
+                .containsIgnoringCase("content-type: application/problem+json")
+                .contains("\"type\":\"/problems/invalid-request\"")
+                .doesNotContain("<html");
+    }
+
     @Test
     void answersWithAProblemToAMethodItDoesNotKnow() throws Exception {
         Answer answer = send(request("/api/v1/notices").DELETE());
@@ -174,9 +188,20 @@ class NoticesOverHttpIT {
         return send(request(path).GET());
     }
 
+    /** Sends what no well-behaved client would. */
+    private static String raw(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static int port() {
+        return Integer.parseInt(service.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
     private static HttpRequest.Builder request(String path) {
-        String port = service.getEnvironment().getRequiredProperty("local.server.port");
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                 .header("traceparent", "00-" + SampleEvents.TRACE_ID + "-00f067aa0ba902b7-01");
     }
 

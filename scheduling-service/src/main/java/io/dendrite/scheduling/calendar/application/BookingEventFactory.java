@@ -5,12 +5,12 @@ import io.dendrite.events.AppointmentRescheduledV1;
 import io.dendrite.events.AppointmentTime;
 import io.dendrite.events.BookingConfirmedV1;
 import io.dendrite.events.BookingEvent;
-import io.dendrite.events.PatientContact;
 import io.dendrite.events.SiteFace;
 import io.dendrite.scheduling.calendar.model.Appointment;
 import io.dendrite.scheduling.calendar.model.Booking;
 import io.dendrite.scheduling.clinic.model.Site;
 import io.dendrite.scheduling.outbox.OutboxEvent;
+import io.dendrite.scheduling.patient.application.Contacts;
 import io.dendrite.scheduling.patient.model.Patient;
 import io.dendrite.scheduling.problem.Trace;
 import java.time.Clock;
@@ -32,7 +32,7 @@ class BookingEventFactory {
                 booking,
                 new BookingConfirmedV1(
                         booking.id(),
-                        contact(patient),
+                        Contacts.of(patient),
                         face(site),
                         booking.appointments().stream()
                                 .map(BookingEventFactory::time)
@@ -44,26 +44,17 @@ class BookingEventFactory {
         return event(
                 booking,
                 new AppointmentRescheduledV1(
-                        booking.id(), contact(patient), face(site), time(after), before.start(), before.end()));
+                        booking.id(), Contacts.of(patient), face(site), time(after), before.start(), before.end()));
     }
 
     OutboxEvent cancelled(Booking booking, Appointment cancelled, Patient patient, Site site) {
-        return event(booking, new AppointmentCancelledV1(booking.id(), contact(patient), face(site), time(cancelled)));
+        return event(
+                booking, new AppointmentCancelledV1(booking.id(), Contacts.of(patient), face(site), time(cancelled)));
     }
 
     private OutboxEvent event(Booking booking, BookingEvent event) {
         return OutboxEvent.of(
                 event, booking.id(), clock.instant(), Trace.current().traceparent());
-    }
-
-    private static PatientContact contact(Patient patient) {
-        return new PatientContact(
-                patient.id(),
-                patient.contactVersion(),
-                patient.givenName(),
-                patient.email(),
-                patient.language(),
-                patient.emailConsent());
     }
 
     private static SiteFace face(Site site) {

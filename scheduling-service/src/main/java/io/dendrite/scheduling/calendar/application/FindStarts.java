@@ -49,7 +49,9 @@ public class FindStarts {
     public List<Slot> find(
             Site site, Treatment treatment, Instant from, Instant to, @Nullable String resource, int limit) {
         Set<String> required = resource == null ? Set.of() : Set.of(resource);
-        RequestedResources.check("resource", List.copyOf(required), ids(site));
+        if (resource != null && !ids(site).contains(resource)) {
+            throw ProblemException.invalid("resource", "must be the id of a resource of the site");
+        }
         VisitPattern pattern = VisitPatterns.of(treatment);
         Instant now = clock.instant();
         long first = TimeGrid.quarterFrom(from.isBefore(now) ? now : from);

@@ -1,6 +1,5 @@
 package io.dendrite.scheduling.patient.application;
 
-import io.dendrite.events.PatientContact;
 import io.dendrite.events.PatientContactChangedV1;
 import io.dendrite.scheduling.outbox.OutboxEvent;
 import io.dendrite.scheduling.outbox.OutboxWake;
@@ -49,15 +48,8 @@ public class ChangePatient {
     }
 
     private OutboxEvent event(Patient patient) {
-        PatientContact contact = new PatientContact(
-                patient.id(),
-                patient.contactVersion(),
-                patient.givenName(),
-                patient.email(),
-                patient.language(),
-                patient.emailConsent());
         return OutboxEvent.of(
-                new PatientContactChangedV1(contact),
+                new PatientContactChangedV1(Contacts.of(patient)),
                 patient.id(),
                 clock.instant(),
                 Trace.current().traceparent());

@@ -1,15 +1,14 @@
 package io.dendrite.scheduling.outbox.kafka;
 
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 class EmbeddedPublisherIT extends PublisherContract {
 
     private static final EmbeddedKafkaKraftBroker KAFKA = new EmbeddedKafkaKraftBroker(1, 1);
 
-    @BeforeAll
-    static void startKafka() {
+    static {
+        // Before the contract's own preparation, which runs before that of a subclass.
         KAFKA.afterPropertiesSet();
     }
 

@@ -21,14 +21,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How events arrive, on any Kafka: configured as in production, read by a client that knows nothing of this service. */
+@TestInstance(Lifecycle.PER_CLASS)
 abstract class PublisherContract {
 
     private final JsonMapper json = new JsonMapper();
@@ -38,14 +41,14 @@ abstract class PublisherContract {
 
     abstract String bootstrapServers();
 
-    @BeforeEach
+    @BeforeAll
     void start() {
         mongo = new EmbeddedMongo();
         instance = new OutboxInstance(mongo.connectionString("publisher"), bootstrapServers());
         topic = new TopicReader(bootstrapServers());
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         topic.close();
         instance.close();

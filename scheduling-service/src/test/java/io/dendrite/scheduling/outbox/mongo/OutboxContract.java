@@ -4,6 +4,10 @@ import static io.dendrite.scheduling.outbox.OutboxDocuments.at;
 import static io.dendrite.scheduling.outbox.OutboxDocuments.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import io.dendrite.scheduling.outbox.OutboxDocuments;
 import io.dendrite.scheduling.outbox.OutboxEvent;
 import io.dendrite.scheduling.outbox.OutboxField;
@@ -16,6 +20,8 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the outbox keeps, on any server that speaks MongoDB's protocol. */
 abstract class OutboxContract {
@@ -58,6 +64,25 @@ abstract class OutboxContract {
         assertThat(outbox.pendingOf(Set.of("p")))
                 .extracting(each -> each.event().id())
                 .containsExactly("z", "a", "m");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void neverReadsAnEventWithoutTheOneBeforeItThatCameBehindTheCursor(int find) {
+        AfterFind writer = new AfterFind(find, () -> {
+            documents.push("calendar", "b", event("p", 1));
+            documents.push("patients", "p", event("p", 2));
+        });
+        try (MongoClient client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(connectionString()))
+                .addCommandListener(writer)
+                .build())) {
+            OutboxStore overtaken = new MongoOutbox(client.getDatabase("outbox-contract"), OutboxDocuments.COLLECTIONS);
+
+            assertThat(overtaken.pendingOf(Set.of("p")))
+                    .extracting(PendingEvent::event)
+                    .containsExactly(event("p", 1), event("p", 2));
+        }
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.dendrite.notification.ledger.web;
 
 /** A parameter has a value that means nothing here. */
-final class InvalidParameterException extends RuntimeException {
+final class UnusableParameterException extends RuntimeException {
 
     private final String parameter;
 
@@ -11,7 +11,7 @@ final class InvalidParameterException extends RuntimeException {
      * @param parameter its name
      * @param demand what it must be, as "must be …"
      */
-    InvalidParameterException(String parameter, String demand) {
+    UnusableParameterException(String parameter, String demand) {
         super(demand);
         this.parameter = parameter;
     }

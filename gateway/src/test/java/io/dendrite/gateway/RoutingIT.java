@@ -1,0 +1,146 @@
+package io.dendrite.gateway;
+
+import static io.dendrite.gateway.ProblemAssert.problemIn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dendrite.gateway.StubService.Answer;
+import io.dendrite.gateway.StubService.Received;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where requests go, and that answers come back as the services gave them. */
+class RoutingIT {
+
+    private static StubService scheduling;
+    private static StubService notification;
+    private static RunningGateway gateway;
+
+    @BeforeAll
+    static void start() {
+        scheduling = new StubService("scheduling");
+        notification = new StubService("notification");
+        gateway = RunningGateway.with(
+                "DENDRITE_SCHEDULING_URIS=" + scheduling.address(),
+                "DENDRITE_NOTIFICATION_URIS=" + notification.address());
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+        scheduling.close();
+        notification.close();
+    }
+
+    @BeforeEach
+    void echo() {
+        for (StubService service : List.of(scheduling, notification)) {
+            service.received.clear();
+            service.answer(request -> Answer.json(200, service.name() + " " + request.uri()));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/notices?patientId=p1, notification",
+        "/api/v1/notices/n1, notification",
+        "/api/v1/noticesboard, scheduling",
+        "/api/v1/bookings/b1, scheduling",
+        "/api/v1/patients?q=J%C3%B6rg%20%2B%26x, scheduling",
+        "/v3/api-docs, scheduling",
+        "/v3/api-docs/swagger-config, scheduling",
+        "/v3/api-docs.yaml, scheduling",
+        "/swagger-ui.html, scheduling",
+        "/swagger-ui/index.html, scheduling",
+    })
+    void sendsEachPathToItsServiceUnchanged(String target, String service) {
+        assertThat(gateway.get(target).body()).isEqualTo(service + " " + target);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/api", "/api/v2/bookings", "/bookings", "/actuator", "/actuator/env", "/favicon.ico"})
+    void answersAnUnknownPathWithAProblem(String path) {
+        HttpResponse<String> answer = gateway.get(path + "?name=Ada");
+
+        assertThat(problemIn(answer, 404, "/problems/not-found").get("instance").asString())
+                .isEqualTo(path);
+        assertThat(answer.body()).doesNotContain("Ada");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "PATCH", "DELETE", "OPTIONS"})
+    void leavesItToTheServiceWhichMethodsItKnows(String method) {
+        gateway.send(gateway.to("/api/v1/sites").method(method, BodyPublishers.noBody()));
+
+        assertThat(scheduling.received).extracting(Received::method).containsExactly(method);
+    }
+
+    @Test
+    void passesAServicesProblemThroughUnchanged() {
+        String problem = "{\"type\":\"/problems/slot-taken\",\"status\":409,\"alternatives\":[]}";
+        scheduling.answer(request ->
+                new Answer(409, Map.of("Content-Type", "application/problem+json", "ETag", "\"3\""), problem));
+
+        HttpResponse<String> answer = gateway.post("/api/v1/bookings", "{}");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).isEqualTo(problem);
+        assertThat(answer.headers().firstValue("ETag")).hasValue("\"3\"");
+    }
+
+    @Test
+    void passesAServices503ThroughHoweverOftenItComes() {
+        scheduling.answer(request ->
+                new Answer(503, Map.of("Content-Type", "application/problem+json", "Retry-After", "7"), "{\"own\":1}"));
+
+        for (int i = 0; i < 40; i++) {
+            HttpResponse<String> answer = gateway.get("/api/v1/sites");
+            assertThat(answer.body()).isEqualTo("{\"own\":1}");
+            assertThat(answer.headers().firstValue("Retry-After")).hasValue("7");
+        }
+        assertThat(scheduling.received).as("asked once for each request").hasSize(40);
+    }
+
+    @Test
+    void makesARedirectToAnInstanceRelative() {
+        scheduling.answer(request ->
+                new Answer(302, Map.of("Location", scheduling.address() + "/swagger-ui/index.html?a=b"), ""));
+
+        assertThat(gateway.get("/swagger-ui.html").headers().firstValue("Location"))
+                .hasValue("/swagger-ui/index.html?a=b");
+    }
+
+    @Test
+    void leavesARelativeLocationAlone() {
+        scheduling.answer(request -> new Answer(201, Map.of("Location", "/api/v1/bookings/b1"), "{}"));
+
+        assertThat(gateway.post("/api/v1/bookings", "{}").headers().firstValue("Location"))
+                .hasValue("/api/v1/bookings/b1");
+    }
+
+    @Test
+    void serves500RequestsAtOnceEachWithItsOwnAnswer() {
+        List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 500)
+                .mapToObj(i -> gateway.sendAsync(gateway.to("/api/v1/bookings/" + i)
+                        .header("X-Request-Id", "request-" + i)
+                        .POST(BodyPublishers.ofString("{\"i\":" + i + "}"))))
+                .toList();
+
+        for (int i = 0; i < answers.size(); i++) {
+            HttpResponse<String> answer = answers.get(i).join();
+            assertThat(answer.body()).isEqualTo("scheduling /api/v1/bookings/" + i);
+            assertThat(answer.headers().allValues("X-Request-Id")).containsExactly("request-" + i);
+        }
+        assertThat(scheduling.received).hasSize(500);
+    }
+}

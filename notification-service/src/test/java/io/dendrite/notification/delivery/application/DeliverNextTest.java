@@ -1,0 +1,205 @@
+package io.dendrite.notification.delivery.application;
+
+import static io.dendrite.notification.ledger.model.SampleNotices.confirmation;
+import static io.dendrite.notification.ledger.model.SampleNotices.contact;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dendrite.notification.delivery.model.Backoff;
+import io.dendrite.notification.delivery.model.ServerGate;
+import io.dendrite.notification.ledger.application.Claim;
+import io.dendrite.notification.ledger.application.NewestKnown;
+import io.dendrite.notification.ledger.application.NoticeQueue;
+import io.dendrite.notification.ledger.application.StoreUnavailableException;
+import io.dendrite.notification.ledger.model.AppointmentState;
+import io.dendrite.notification.ledger.model.Contact;
+import io.dendrite.notification.ledger.model.Notice;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** One notice at a time, with ports that do as the test says and write down what is asked of them. */
+class DeliverNextTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
+    private final List<String> written = new ArrayList<>();
+    private final MovableClock clock = new MovableClock();
+    private final Backoff backoff = new Backoff(Duration.ofSeconds(1), 2, Duration.ofSeconds(5), () -> 0);
+    private final ServerGate gate = new ServerGate(backoff);
+    private Optional<Contact> known = Optional.of(contact("maria@example.org", true));
+    private boolean storeForgets;
+    private Post post = letter -> new Post.Accepted("<id>");
+
+    @Test
+    void sendsWhatIsTrueAndRecordsIt() {
+        assertThat(deliverNext().once()).isTrue();
+
+        assertThat(written).containsExactly("claim except []", "sent <id>");
+    }
+
+    @Test
+    void skipsWhatIsNotTrue() {
+        known = Optional.of(contact("maria@example.org", false));
+
+        deliverNext().once();
+
+        assertThat(written).containsExactly("claim except []", "skipped the patient has not consented to e-mail");
+    }
+
+    @Test
+    void givesANoticeBackWhenItsTruthCannotBeRead() {
+        storeForgets = true;
+
+        deliverNext().once();
+
+        assertThat(written).containsExactly("claim except []", "released");
+    }
+
+    @Test
+    void givesANoticeBackWhenTooLittleOfTheLeaseIsLeftToSendIt() {
+        clock.ticks = Duration.ofSeconds(31);
+
+        deliverNext().once();
+
+        assertThat(written).containsExactly("claim except []", "released");
+    }
+
+    @Test
+    void triesLaterWhenALetterCannotBeMade() {
+        post = letter -> {
+            throw new IllegalStateException("with a patient's data");
+        };
+
+        deliverNext().once();
+
+        assertThat(written)
+                .containsExactly(
+                        "claim except []",
+                        "retry at " + NOON.plusSeconds(1) + ": internal error: IllegalStateException");
+    }
+
+    @Test
+    void takesNothingWhileTheServerIsAway() {
+        post = letter -> new Post.Unreachable("away");
+        DeliverNext deliverNext = deliverNext();
+        deliverNext.once();
+
+        assertThat(deliverNext.once()).isFalse();
+
+        assertThat(written).containsExactly("claim except []", "retry at " + NOON.plusSeconds(1) + ": away");
+    }
+
+    @Test
+    void doesNotTakeAgainWhatItHasInHand() {
+        DeliverNext[] self = new DeliverNext[1];
+        post = letter -> {
+            post = inner -> new Post.Refused("inner");
+            self[0].once();
+            return new Post.Accepted("<id>");
+        };
+        self[0] = deliverNext();
+
+        self[0].once();
+
+        assertThat(written.get(1)).startsWith("claim except [").isNotEqualTo("claim except []");
+    }
+
+    private DeliverNext deliverNext() {
+        RetryPolicy retries = new RetryPolicy(backoff, backoff, Duration.ofDays(3));
+        SettleNotice settle = new SettleNotice(new Queue(), retries, new Patience(), new WakeUp(), clock);
+        return new DeliverNext(new Queue(), new Newest(), post(), gate, settle, LEASE, clock, "me");
+    }
+
+    private Post post() {
+        return letter -> post.send(letter);
+    }
+
+    private final class Queue implements NoticeQueue {
+
+        @Override
+        public Optional<Claim> claimDue(String owner, Instant now, Instant leaseUntil, Collection<String> except) {
+            written.add("claim except " + except);
+            return Optional.of(new Claim(Notice.dueNow(confirmation("e1", 1), NOON), owner, leaseUntil));
+        }
+
+        @Override
+        public void markSent(Claim claim, Instant sentAt, String messageId) {
+            written.add("sent " + messageId);
+        }
+
+        @Override
+        public boolean markSkipped(Claim claim, String reason) {
+            return written.add("skipped " + reason);
+        }
+
+        @Override
+        public boolean markFailed(Claim claim, String reason) {
+            return written.add("failed " + reason);
+        }
+
+        @Override
+        public boolean retryAt(Claim claim, Instant when, String reason) {
+            return written.add("retry at " + when + ": " + reason);
+        }
+
+        @Override
+        public boolean release(Claim claim) {
+            return written.add("released");
+        }
+    }
+
+    private final class Newest implements NewestKnown {
+
+        @Override
+        public void learn(Contact contact) {}
+
+        @Override
+        public void learn(AppointmentState appointment) {}
+
+        @Override
+        public Optional<Contact> contactOf(String patientId) {
+            if (storeForgets) {
+                throw new StoreUnavailableException(new IllegalStateException("away"));
+            }
+            return known;
+        }
+
+        @Override
+        public Map<String, AppointmentState> appointments(Collection<String> appointmentIds) {
+            return Map.of();
+        }
+    }
+
+    /** Stands at noon, or moves on by so much each time it is read. */
+    private static final class MovableClock extends Clock {
+
+        private Duration ticks = Duration.ZERO;
+        private Instant now = NOON;
+
+        @Override
+        public Instant instant() {
+            Instant read = now;
+            now = now.plus(ticks);
+            return read;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

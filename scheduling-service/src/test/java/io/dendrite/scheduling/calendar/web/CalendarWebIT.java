@@ -1,0 +1,42 @@
+package io.dendrite.scheduling.calendar.web;
+
+import io.dendrite.scheduling.ServiceIT;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.bean.override.convention.TestBean;
+
+/**
+ * The service in the last week of November 2026, with the demo clinic. One Spring context serves all subclasses; a test
+ * that changes the calendar opens a site of its own.
+ */
+@TestPropertySource(properties = "dendrite.seed-demo-clinic=true")
+abstract class CalendarWebIT extends ServiceIT {
+
+    static final Instant STARTED_AT = Instant.parse("2026-11-23T12:00:00Z");
+
+    /** A database of its own: the demo clinic is created only where there is no site yet. */
+    static final String DATABASE = "calendar-web";
+
+    @TestBean
+    Clock clock;
+
+    @DynamicPropertySource
+    static void ownDatabase(DynamicPropertyRegistry properties) {
+        properties.add("spring.mongodb.uri", () -> MONGO.connectionString(DATABASE));
+    }
+
+    /** Runs on from a day that stays the same, so that the dates of the tests never come to lie in the past. */
+    static Clock clock() {
+        return Clock.offset(Clock.system(ZoneOffset.UTC), Duration.between(Instant.now(), STARTED_AT));
+    }
+
+    /** A clinic in Los Angeles with a nurse who watches three, and as many chairs as wanted. */
+    FrontDesk clinicWithChairs(int chairs) {
+        return FrontDesk.open(api(), "America/Los_Angeles", chairs, 3);
+    }
+}
