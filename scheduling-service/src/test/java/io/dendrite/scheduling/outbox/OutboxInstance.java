@@ -15,7 +15,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The outbox of one running instance, put together and configured as in production, without the rest of the service. */
@@ -45,7 +44,7 @@ public final class OutboxInstance implements AutoCloseable {
         context.close();
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** Not annotated as a configuration, or every test of the whole service would find it and take its client. */
     @ImportAutoConfiguration(KafkaAutoConfiguration.class)
     @Import(OutboxConfiguration.class)
     static class Wiring {

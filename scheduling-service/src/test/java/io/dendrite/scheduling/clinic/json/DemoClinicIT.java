@@ -115,6 +115,8 @@ class DemoClinicIT {
         return new SpringApplicationBuilder(SchedulingApplication.class)
                 .run(
                         "--server.port=0",
+                        "--spring.kafka.bootstrap-servers=127.0.0.1:1",
+                        "--spring.kafka.admin.auto-create=false",
                         "--spring.mongodb.uri=" + mongo.connectionString("demo"),
                         "--dendrite.seed-demo-clinic=" + seed);
     }
