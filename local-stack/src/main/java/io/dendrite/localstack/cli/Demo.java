@@ -17,11 +17,13 @@ import picocli.CommandLine.Mixin;
 /** {@code demo}: the main job, in the stack that runs here or in one that is stopped afterwards. */
 @Command(
         name = "demo",
-        description = "Does the main job through the gateway and shows every step; leaves with 0 if all arrived.",
-        mixinStandardHelpOptions = true)
+        description = "Does the main job through the gateway and shows every step; leaves with 0 if all arrived.")
 final class Demo implements Callable<Integer> {
 
     private static final int INTERRUPTED = 130;
+
+    @Mixin
+    final Help help = new Help();
 
     @Mixin
     private final Where where = new Where();

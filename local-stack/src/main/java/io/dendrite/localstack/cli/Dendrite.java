@@ -7,15 +7,18 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** The commands behind the script {@code ./dendrite}. */
 @Command(
         name = "./dendrite",
         description = "Dendrite on this machine, with nothing but a JDK and Maven.",
-        mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {Up.class, Demo.class, Status.class, Down.class, Reset.class})
 public final class Dendrite implements Runnable {
+
+    @Mixin
+    final Help help = new Help();
 
     private Dendrite() {}
 

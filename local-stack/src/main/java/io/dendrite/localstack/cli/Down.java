@@ -11,10 +11,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code down}: stops the stack that runs here, from another terminal. */
-@Command(name = "down", description = "Stops the stack; its data stays.", mixinStandardHelpOptions = true)
+@Command(name = "down", description = "Stops the stack; its data stays.")
 final class Down implements Callable<Integer> {
 
     private static final int PATIENCE_SECONDS = 60;
+
+    @Mixin
+    final Help help = new Help();
 
     @Mixin
     private final Where where = new Where();

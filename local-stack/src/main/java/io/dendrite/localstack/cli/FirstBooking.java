@@ -16,7 +16,7 @@ final class FirstBooking {
                   | sed -n 's/.*"id":"\\([^"]*\\)".*/\\1/p')
                 start=$(curl -s "$api/availability?site=riverside&treatment=iv-mood-2&from=%s&to=%s&limit=1" \\
                   | sed -n 's/.*"start":"\\([^"]*\\)".*/\\1/p')
-                curl -i $api/bookings -H 'Content-Type: application/json' \\
+                curl -si $api/bookings -H 'Content-Type: application/json' \\
                   -d "{\\"patientId\\":\\"$patient\\",\\"siteId\\":\\"riverside\\",\\"treatmentId\\":\\"iv-mood-2\\",\\"appointments\\":[{\\"start\\":\\"$start\\"}]}"
                 """.formatted(gateway, from, from.plusDays(20));
     }

@@ -14,8 +14,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code reset}: forgets everything. */
-@Command(name = "reset", description = "Deletes data, logs and mails, after asking.", mixinStandardHelpOptions = true)
+@Command(name = "reset", description = "Deletes data, logs and mails, after asking.")
 final class Reset implements Callable<Integer> {
+
+    @Mixin
+    final Help help = new Help();
 
     @Mixin
     private final Where where = new Where();

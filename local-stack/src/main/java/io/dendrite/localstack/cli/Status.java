@@ -11,8 +11,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code status}: what runs here. Leaves with 0 if the stack serves, 1 if it starts or is broken, 3 if none runs. */
-@Command(name = "status", description = "Says whether the stack runs, and where.", mixinStandardHelpOptions = true)
+@Command(name = "status", description = "Says whether the stack runs, and where.")
 final class Status implements Callable<Integer> {
+
+    @Mixin
+    final Help help = new Help();
 
     @Mixin
     private final Where where = new Where();

@@ -10,11 +10,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code up}: the stack in the foreground. */
-@Command(
-        name = "up",
-        description = "Starts everything and stays until Ctrl-C; data survives in .dendrite.",
-        mixinStandardHelpOptions = true)
+@Command(name = "up", description = "Starts everything and stays until Ctrl-C; data survives in .dendrite.")
 final class Up implements Callable<Integer> {
+
+    @Mixin
+    final Help help = new Help();
 
     @Mixin
     private final Where where = new Where();

@@ -40,9 +40,9 @@ public final class LocalStack implements AutoCloseable {
         lock = directory.tryLock().orElseThrow(() -> new StackFailure(alreadyRunning()));
         try {
             StackPorts ports = options.ports().chosen();
+            servers = new Servers(options, directory, ports);
             new PortCheck(options, ports).mustBeFree();
             directory.deleteOldLogs();
-            servers = new Servers(options, directory, ports);
             services = new ServicePlan(options, directory, ports, servers).services();
         } catch (RuntimeException e) {
             lock.close();

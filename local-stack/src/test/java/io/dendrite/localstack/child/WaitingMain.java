@@ -1,0 +1,14 @@
+package io.dendrite.localstack.child;
+
+import java.util.concurrent.CountDownLatch;
+
+/** Does nothing, for ever. */
+final class WaitingMain {
+
+    private WaitingMain() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        System.out.println("waiting");
+        new CountDownLatch(1).await();
+    }
+}
