@@ -4,45 +4,14 @@ import io.dendrite.localstack.kafka.LocalKafka;
 import io.dendrite.localstack.mail.SmtpSink;
 import io.dendrite.localstack.mongo.LocalMongo;
 import io.dendrite.localstack.stack.LocalStack;
-import io.dendrite.localstack.stack.Progress;
-import io.dendrite.localstack.stack.StackDirectory;
-import io.dendrite.localstack.stack.StackOptions;
-import io.dendrite.localstack.stack.StackPorts;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/**
- * The one stack that all journeys of a test run share: the real jars, two scheduling instances, free ports, a fresh
- * directory below {@code target}. It starts with the first journey and stops with the test run.
- */
-final class JourneyStack {
+/** The running stack, in the words of the journeys. */
+record JourneyStack(LocalStack stack) {
 
-    private static final Path ROOT = Path.of(System.getProperty("dendrite.root", ".."));
-    private static final Path DIRECTORY = ROOT.resolve("local-stack/target/journey");
     private static final Duration START = Duration.ofSeconds(90);
-
-    private final LocalStack stack;
-
-    private JourneyStack(LocalStack stack) {
-        this.stack = stack;
-    }
-
-    private static final class Holder {
-        private static final JourneyStack RUNNING = start();
-    }
-
-    static JourneyStack running() {
-        return Holder.RUNNING;
-    }
-
-    private static JourneyStack start() {
-        new StackDirectory(DIRECTORY).delete();
-        LocalStack stack = new LocalStack(StackOptions.of(ROOT, DIRECTORY, StackPorts.free(2)));
-        Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
-        stack.start(Progress.SILENT);
-        return new JourneyStack(stack);
-    }
 
     URI gateway() {
         return stack.gateway();
