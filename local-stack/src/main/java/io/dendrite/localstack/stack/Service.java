@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.stream.Collectors;
 
 /** One of Dendrite's services as a process of its own. */
 public final class Service {
@@ -80,7 +81,11 @@ public final class Service {
 
     /** Who, with which code, and what it said last. */
     public String whyItEnded() {
+        String lastWords = process.lastLines(30).stream()
+                .filter(line -> !line.isBlank())
+                .map(line -> "\n    " + line)
+                .collect(Collectors.joining());
         return name() + " ended with exit code " + process.exitCode() + ". Its log is " + process.log()
-                + "; the last lines are:\n    " + String.join("\n    ", process.lastLines(12));
+                + "; the last lines are:" + lastWords;
     }
 }
