@@ -23,7 +23,8 @@ import java.util.Properties;
 /** The mails that reached the SMTP server. */
 record Mails(MailFolder folder) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Longer than the lease that a killed sender leaves behind. */
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     /** Waits until an address has got so many mails, and shows that it has not got more. */
     List<ReceivedMail> to(String address, int expected) {
