@@ -89,7 +89,8 @@ public final class ChildJvm {
         if (!isRunning()) {
             return;
         }
-        started().destroy();
+        // Not Process.destroy(): it closes the child's standard input as well, for which ParentWatch would halt it.
+        started().toHandle().destroy();
         if (!endsWithin(patience)) {
             kill();
         }

@@ -47,6 +47,18 @@ class ParentWatchIT {
     }
 
     @Test
+    void aChildThatIsAskedToStopStillEndsInOrder() {
+        ChildJvm child = TestJvm.of(List.of("-javaagent:" + TestJvm.agent()), WaitingMain.class, directory);
+        child.start();
+        await().atMost(SOON).until(() -> child.lastLines(1).contains("waiting"));
+
+        child.stop(SOON);
+
+        assertThat(child.lastLines(1)).containsExactly("ended in order");
+        assertThat(child.exitCode()).isEqualTo(128 + 15).isNotEqualTo(ParentWatch.PARENT_GONE);
+    }
+
+    @Test
     void itsJarHoldsNothingElse() throws IOException {
         try (JarFile jar = new JarFile(TestJvm.agent().toFile())) {
             assertThat(jar.stream().map(JarEntry::getName).filter(name -> name.endsWith(".class")))
