@@ -24,7 +24,7 @@ import java.util.Properties;
 record Mails(MailFolder folder) {
 
     /** Longer than the lease that a killed sender leaves behind. */
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Waits until an address has got so many mails, and shows that it has not got more. */
     List<ReceivedMail> to(String address, int expected) {
