@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
         name = "./dendrite",
         description = "Dendrite on this machine, with nothing but a JDK and Maven.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Up.class, Demo.class, Status.class, Down.class, Reset.class})
+        subcommands = {Up.class, Demo.class, Status.class, Down.class, Reset.class, CommandLine.HelpCommand.class})
 public final class Dendrite implements Runnable {
 
     @Mixin
