@@ -39,6 +39,11 @@ public final class ChildJvm {
         return name;
     }
 
+    /** What it is given beside the environment of this process. */
+    public Map<String, String> environment() {
+        return environment;
+    }
+
     /** Where its output goes. */
     public Path log() {
         return log;

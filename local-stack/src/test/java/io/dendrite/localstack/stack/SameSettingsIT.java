@@ -1,0 +1,46 @@
+package io.dendrite.localstack.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dendrite.localstack.TestJvm;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
+
+/** A service cannot tell whether Docker runs it or the local stack: it is given the same settings. */
+class SameSettingsIT {
+
+    /** What only the local stack sets, and why, is in docs/local-stack.md. */
+    private static final Set<String> ONLY_HERE =
+            Set.of("SERVER_ADDRESS", "SPRING_KAFKA_CONSUMER_PROPERTIES_SESSION_TIMEOUT_MS");
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gateway", "scheduling-service", "notification-service"})
+    void theStackSetsWhatDockerComposeSets(String service) throws IOException {
+        Set<String> here = new HashSet<>();
+        try (LocalStack stack = new LocalStack(StackOptions.of(TestJvm.root(), directory, StackPorts.free(1)))) {
+            here.addAll(stack.service(service).process().environment().keySet());
+        }
+        here.removeAll(ONLY_HERE);
+
+        assertThat(here).isEqualTo(inDockerCompose(service));
+    }
+
+    private static Set<?> inDockerCompose(String service) throws IOException {
+        try (Reader file = Files.newBufferedReader(TestJvm.root().resolve("docker-compose.yml"))) {
+            Map<String, Map<String, Map<String, Map<String, ?>>>> compose = new Yaml().load(file);
+            return compose.get("services").get(service).get("environment").keySet();
+        }
+    }
+}
