@@ -35,10 +35,11 @@ public final class AuditDraft {
     private final Set<String> changed = new TreeSet<>();
     private String actor;
     private List<String> roles = List.of();
-    private String site = AuditRecord.NO_SITE;
+    private String home = AuditRecord.NO_SITE;
     private String action = UNKNOWN_ACTION;
     private boolean recorded;
     private boolean taken;
+    private @Nullable String site;
     private @Nullable String breakGlass;
     private @Nullable String resource;
     private @Nullable Long version;
@@ -91,16 +92,16 @@ public final class AuditDraft {
         this.breakGlass = grantId;
     }
 
-    /** The site whose data is concerned. */
+    /** A site whose data is concerned; the first one counts. */
     public void site(String siteId) {
-        this.site = siteId;
-    }
-
-    /** The site, unless a closer one is known already. */
-    public void siteIfNone(String siteId) {
-        if (site.equals(AuditRecord.NO_SITE)) {
+        if (site == null) {
             this.site = siteId;
         }
+    }
+
+    /** The site in whose chain the record stands when nothing else tells one. */
+    public void home(String siteId) {
+        this.home = siteId;
     }
 
     /** A patient whose data is concerned. */
@@ -146,7 +147,7 @@ public final class AuditDraft {
                 UUID.randomUUID().toString(),
                 time,
                 service,
-                site,
+                site == null ? home : site,
                 new Who(actor, roles, address, breakGlass),
                 new What(action, new ArrayList<>(patients), resource, version, new ArrayList<>(changed)),
                 outcome,

@@ -2,6 +2,7 @@ package io.dendrite.access.model;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,6 +35,11 @@ public record SiteScope(boolean every, Set<String> ids) {
         return every
                 || (!ids.isEmpty() && siteIds.contains(ALL))
                 || siteIds.stream().anyMatch(ids::contains);
+    }
+
+    /** The site, if the scope has just one. */
+    public Optional<String> onlyOne() {
+        return every || ids.size() != 1 ? Optional.empty() : ids.stream().findFirst();
     }
 
     /** This and one site more. */

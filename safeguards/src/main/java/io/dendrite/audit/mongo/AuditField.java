@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the record of a change waits inside the document that was changed: an array {@value #RECORDS}, and {@value #SINCE}
@@ -23,19 +24,19 @@ public final class AuditField {
     private AuditField() {}
 
     /** Adds the record of the request in hand to a document that is about to be inserted. */
-    public static Document addTo(Document document, String kind, String id, long version) {
+    public static Document addTo(Document document, String kind, String id, @Nullable Long version) {
         AuditRecord record = record(kind, id, version);
         return document.append(RECORDS, List.of(RecordDocuments.write(record))).append(SINCE, Date.from(record.time()));
     }
 
     /** The part of an update that adds the record of the request in hand. */
-    public static Bson push(String kind, String id, long version) {
+    public static Bson push(String kind, String id, @Nullable Long version) {
         AuditRecord record = record(kind, id, version);
         return Updates.combine(
                 Updates.push(RECORDS, RecordDocuments.write(record)), Updates.set(SINCE, Date.from(record.time())));
     }
 
-    private static AuditRecord record(String kind, String id, long version) {
+    private static AuditRecord record(String kind, String id, @Nullable Long version) {
         AuditDraft draft = AuditDraft.current();
         draft.resource(kind, id, version);
         return draft.take();

@@ -62,7 +62,10 @@ final class AuditFilter extends OncePerRequestFilter {
         ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
         AuditDraft draft = AuditDraft.begin(
                 service, request.getRemoteAddr(), Objects.toString(MDC.get("traceId"), ""), clock.instant());
-        caller.get().ifPresent(known -> draft.actor(known.actor(), known.roleNames()));
+        caller.get().ifPresent(known -> {
+            draft.actor(known.actor(), known.roleNames());
+            known.sites().onlyOne().ifPresent(draft::home);
+        });
         try {
             chain.doFilter(request, held);
             keep(draft, request, held);
