@@ -20,9 +20,21 @@ public final class Api {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String base;
+    private final String token;
 
+    /** Without a token. */
     public Api(String base) {
+        this(base, null);
+    }
+
+    private Api(String base, String token) {
         this.base = base;
+        this.token = token;
+    }
+
+    /** The same service with a token. */
+    public Api withToken(String bearer) {
+        return new Api(base, bearer);
     }
 
     /** What came back. */
@@ -71,6 +83,9 @@ public final class Api {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(20))
                 .method(method, body);
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
         if (headers.length > 0) {
             request.headers(headers);
         }

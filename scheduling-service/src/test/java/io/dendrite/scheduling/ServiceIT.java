@@ -1,6 +1,8 @@
 package io.dendrite.scheduling;
 
 import io.dendrite.testsupport.EmbeddedMongo;
+import io.dendrite.testsupport.TestIssuer;
+import io.dendrite.testsupport.TestToken;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -20,6 +22,7 @@ import org.springframework.test.context.DynamicPropertySource;
 public abstract class ServiceIT {
 
     protected static final EmbeddedMongo MONGO = new EmbeddedMongo();
+    protected static final TestIssuer ISSUER = new TestIssuer();
 
     @LocalServerPort
     private int port;
@@ -27,11 +30,30 @@ public abstract class ServiceIT {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
         // A subclass that needs a database of its own names it as test.database.
+        properties.add("DENDRITE_ISSUER", ISSUER::issuer);
         properties.add("spring.mongodb.uri", () -> MONGO.connectionString("${test.database:dendrite-scheduling}"));
     }
 
-    /** Speaks to the service under test. */
+    /** Speaks to the service under test, as somebody who may do everything everywhere. */
     protected Api api() {
-        return new Api("http://127.0.0.1:" + port);
+        return api(everything(ISSUER));
+    }
+
+    /** Speaks to the service under test with a token of one's own. */
+    protected Api api(TestToken token) {
+        return new Api(base()).withToken(token.sign());
+    }
+
+    /** Where the service under test listens. */
+    protected String base() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** A token for every role and every site. */
+    public static TestToken everything(TestIssuer issuer) {
+        return issuer.token()
+                .subject("tester")
+                .roles("front-desk", "clinician", "manager", "auditor")
+                .sites("*");
     }
 }

@@ -1,5 +1,7 @@
 package io.dendrite.scheduling.http;
 
+import io.dendrite.audit.AuditDraft;
+import io.dendrite.audit.ChangedFields;
 import io.dendrite.scheduling.problem.ProblemException;
 import java.net.URI;
 import java.util.Optional;
@@ -17,7 +19,8 @@ import org.springframework.http.ResponseEntity;
  * @param add stores a new entity unless its id is taken
  * @param replace stores an entity in the place of a version
  */
-public record VersionedPut<T>(ToLongFunction<T> version, Predicate<T> add, BiPredicate<T, Long> replace) {
+public record VersionedPut<T extends Record>(
+        ToLongFunction<T> version, Predicate<T> add, BiPredicate<T, Long> replace) {
 
     /**
      * Stores the entity.
@@ -41,6 +44,7 @@ public record VersionedPut<T>(ToLongFunction<T> version, Predicate<T> add, BiPre
         long expected = version.applyAsLong(current.get());
         ETags.requireMatch(ifMatch, expected);
         T following = next.apply(expected + 1);
+        AuditDraft.current().changed(ChangedFields.between(current.get(), following));
         if (!replace.test(following, expected)) {
             throw ProblemException.stale();
         }

@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public interface Calendar {
 
+    /** Qualifies the calendar as it is stored, whoever looks. */
+    String STORED = "stored-calendar";
+
     /**
      * Stores a new entry together with what happened by it.
      *

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.lt;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
+import io.dendrite.audit.mongo.AuditField;
 import io.dendrite.scheduling.outbox.OutboxField;
 import java.time.Clock;
 import java.util.Date;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 /**
  * Moves what ended some days ago out of the way, so that the calendar under the lock stays as small as the future is.
  * Any instance may run it, several at once too: copying the same entry twice makes one copy, and an entry is removed only
- * in the version that was copied and never while an event waits in it.
+ * in the version that was copied and never while an event or an audit record waits in it.
  */
 @Component
 class CalendarArchive {
@@ -46,14 +47,21 @@ class CalendarArchive {
     int movePast() {
         Bson past = and(
                 lt(EntryDocument.UNTIL, Date.from(clock.instant().minus(CalendarCollections.KEPT))),
-                exists(OutboxField.SINCE, false));
+                exists(OutboxField.SINCE, false),
+                exists(AuditField.SINCE, false));
         int moved = 0;
         for (Document entry : live.find(past).limit(BATCH)) {
             Bson sameVersion = and(
                     eq(EntryDocument.ID, entry.getString(EntryDocument.ID)),
                     eq(EntryDocument.VERSION, entry.getLong(EntryDocument.VERSION)),
-                    exists(OutboxField.SINCE, false));
-            entry.keySet().removeAll(Set.of(EntryDocument.CLAIMS, EntryDocument.PATIENT_CLAIMS, OutboxField.EVENTS));
+                    exists(OutboxField.SINCE, false),
+                    exists(AuditField.SINCE, false));
+            entry.keySet()
+                    .removeAll(Set.of(
+                            EntryDocument.CLAIMS,
+                            EntryDocument.PATIENT_CLAIMS,
+                            OutboxField.EVENTS,
+                            AuditField.RECORDS));
             archive.replaceOne(
                     eq(EntryDocument.ID, entry.getString(EntryDocument.ID)), entry, new ReplaceOptions().upsert(true));
             moved += (int) live.deleteOne(sameVersion).getDeletedCount();

@@ -23,6 +23,7 @@ final class EntryDocument {
 
     static final String BOOKING = "BOOKING";
     static final String BLOCK = "BLOCK";
+    static final String LIFTED_BLOCK = "LIFTED_BLOCK";
 
     private EntryDocument() {}
 

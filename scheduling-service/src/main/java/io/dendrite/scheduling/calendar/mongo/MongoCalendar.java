@@ -8,12 +8,14 @@ import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import io.dendrite.audit.mongo.AuditField;
 import io.dendrite.scheduling.calendar.application.Calendar;
 import io.dendrite.scheduling.calendar.application.ClaimTakenException;
 import io.dendrite.scheduling.calendar.application.EntryExistsException;
@@ -34,14 +36,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Repository;
 
 /** The calendar as documents. Each write is one operation on one document: the database decides who was first. */
 @Repository
+@Qualifier(Calendar.STORED)
 class MongoCalendar implements Calendar {
 
     private static final Bson WITHOUT_CLAIMS =
-            exclude(EntryDocument.CLAIMS, EntryDocument.PATIENT_CLAIMS, OutboxField.EVENTS);
+            exclude(EntryDocument.CLAIMS, EntryDocument.PATIENT_CLAIMS, OutboxField.EVENTS, AuditField.RECORDS);
 
     private final MongoCollection<Document> live;
     private final MongoCollection<Document> archive;
@@ -56,7 +60,8 @@ class MongoCalendar implements Calendar {
     @Override
     public void add(CalendarEntry entry, List<OutboxEvent> events) {
         try {
-            live.insertOne(OutboxField.addTo(EntryDocument.write(entry), events));
+            live.insertOne(AuditField.addTo(
+                    OutboxField.addTo(EntryDocument.write(entry), events), kind(entry), entry.id(), entry.version()));
         } catch (MongoWriteException e) {
             if (!isDuplicate(e)) {
                 throw e;
@@ -78,7 +83,8 @@ class MongoCalendar implements Calendar {
                 set(EntryDocument.CLAIMS, changed.claims()),
                 set(EntryDocument.PATIENT_CLAIMS, changed.patientClaims()),
                 set(BookingDocument.APPOINTMENTS, BookingDocument.appointments(changed)),
-                OutboxField.push(events));
+                OutboxField.push(events),
+                AuditField.push(kind(changed), changed.id(), changed.version()));
         try {
             if (live.updateOne(before, update).getMatchedCount() == 0) {
                 throw new StaleEntryException();
@@ -90,12 +96,17 @@ class MongoCalendar implements Calendar {
 
     @Override
     public boolean remove(String siteId, String blockId) {
-        return live.deleteOne(and(
-                                eq(EntryDocument.ID, blockId),
-                                eq(EntryDocument.SITE, siteId),
-                                eq(EntryDocument.KIND, EntryDocument.BLOCK)))
-                        .getDeletedCount()
-                > 0;
+        // Kept as lifted, without claims: the record of who lifted it is part of the same write.
+        Bson block = and(
+                eq(EntryDocument.ID, blockId),
+                eq(EntryDocument.SITE, siteId),
+                eq(EntryDocument.KIND, EntryDocument.BLOCK));
+        Bson lifted = combine(
+                set(EntryDocument.KIND, EntryDocument.LIFTED_BLOCK),
+                set(EntryDocument.CLAIMS, List.of(blockId)),
+                inc(EntryDocument.VERSION, 1L),
+                AuditField.push("block", blockId, null));
+        return live.updateOne(block, lifted).getMatchedCount() > 0;
     }
 
     @Override
@@ -163,6 +174,10 @@ class MongoCalendar implements Calendar {
                 eq(EntryDocument.SITE, siteId),
                 gt(EntryDocument.UNTIL, Date.from(window.start())),
                 lt(EntryDocument.FROM, Date.from(window.end())));
+    }
+
+    private static String kind(CalendarEntry entry) {
+        return entry instanceof Block ? "block" : "booking";
     }
 
     private static boolean isDuplicate(MongoWriteException e) {

@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 public interface Clinic {
 
+    /** Qualifies the clinic as it is stored, whoever looks. */
+    String STORED = "stored-clinic";
+
     /** The site of that id. */
     Optional<Site> site(String siteId);
 

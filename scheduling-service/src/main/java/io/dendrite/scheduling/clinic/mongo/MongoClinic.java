@@ -1,5 +1,6 @@
 package io.dendrite.scheduling.clinic.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
@@ -18,10 +19,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Repository;
 
 /** One document per site and one per resource; a resource's {@code _id} is {@code <site>/<resource>}. */
 @Repository
+@Qualifier(Clinic.STORED)
 class MongoClinic implements Clinic {
 
     private final MongoCollection<Document> sites;
@@ -33,8 +36,8 @@ class MongoClinic implements Clinic {
         this.sites = database.getCollection("sites");
         this.resources = database.getCollection("resources");
         resources.createIndex(Indexes.ascending("site", "id"), new IndexOptions().unique(true));
-        this.siteWrites = new VersionedDocuments(sites);
-        this.resourceWrites = new VersionedDocuments(resources);
+        this.siteWrites = new VersionedDocuments(sites, "site");
+        this.resourceWrites = new VersionedDocuments(resources, "resource");
     }
 
     @Override
@@ -60,7 +63,7 @@ class MongoClinic implements Clinic {
     @Override
     public List<Resource> resources(String siteId) {
         return resources
-                .find(eq("site", siteId))
+                .find(and(eq("site", siteId), VersionedDocuments.PRESENT))
                 .sort(Sorts.ascending("id"))
                 .map(MongoClinic::resource)
                 .into(new ArrayList<>());
@@ -68,8 +71,9 @@ class MongoClinic implements Clinic {
 
     @Override
     public Optional<Resource> resource(String siteId, String resourceId) {
-        return Optional.ofNullable(
-                        resources.find(eq("_id", id(siteId, resourceId))).first())
+        return Optional.ofNullable(resources
+                        .find(and(eq("_id", id(siteId, resourceId)), VersionedDocuments.PRESENT))
+                        .first())
                 .map(MongoClinic::resource);
     }
 
@@ -85,7 +89,7 @@ class MongoClinic implements Clinic {
 
     @Override
     public boolean remove(String siteId, String resourceId) {
-        return resources.deleteOne(eq("_id", id(siteId, resourceId))).getDeletedCount() == 1;
+        return resourceWrites.remove(id(siteId, resourceId), null);
     }
 
     @Override

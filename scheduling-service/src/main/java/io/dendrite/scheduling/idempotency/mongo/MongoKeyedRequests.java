@@ -14,6 +14,7 @@ import com.mongodb.client.model.Indexes;
 import io.dendrite.scheduling.idempotency.application.KeyedRequest;
 import io.dendrite.scheduling.idempotency.application.KeyedRequests;
 import io.dendrite.scheduling.idempotency.application.StoredAnswer;
+import io.dendrite.scheduling.mongo.UniqueInsert;
 import io.dendrite.scheduling.mongo.VersionedDocuments;
 import java.time.Instant;
 import java.util.Date;
@@ -36,8 +37,9 @@ class MongoKeyedRequests implements KeyedRequests {
 
     @Override
     public boolean begin(KeyedRequest request) {
-        return new VersionedDocuments(collection)
-                .add(new Document("_id", request.id())
+        return UniqueInsert.into(
+                collection,
+                new Document("_id", request.id())
                         .append("fingerprint", request.fingerprint())
                         .append("entityId", request.entityId())
                         .append("attempt", request.attempt())

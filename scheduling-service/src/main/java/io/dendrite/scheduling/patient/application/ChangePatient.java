@@ -1,5 +1,7 @@
 package io.dendrite.scheduling.patient.application;
 
+import io.dendrite.audit.AuditDraft;
+import io.dendrite.audit.ChangedFields;
 import io.dendrite.events.PatientContactChangedV1;
 import io.dendrite.scheduling.outbox.OutboxEvent;
 import io.dendrite.scheduling.outbox.OutboxWake;
@@ -32,6 +34,7 @@ public class ChangePatient {
      * @throws ProblemException 412 when somebody else was faster
      */
     public Patient change(Patient current, Patient wanted) {
+        AuditDraft.current().changed(ChangedFields.between(current, wanted));
         if (current.reachedLike(wanted)) {
             Patient next = wanted.atVersions(current.version() + 1, current.contactVersion());
             if (!register.replace(next, current.version(), null)) {

@@ -38,7 +38,7 @@ class MongoPatients implements PatientRegister {
 
     MongoPatients(MongoDatabase database) {
         this.collection = database.getCollection("patients");
-        this.writes = new VersionedDocuments(collection);
+        this.writes = new VersionedDocuments(collection, "patient");
         collection.createIndex(Indexes.ascending(NAMES));
         collection.createIndex(Indexes.ascending(SORT));
     }

@@ -23,7 +23,7 @@ class MongoTreatments implements Treatments {
 
     MongoTreatments(MongoDatabase database) {
         this.collection = database.getCollection("treatments");
-        this.writes = new VersionedDocuments(collection);
+        this.writes = new VersionedDocuments(collection, "treatment");
     }
 
     @Override

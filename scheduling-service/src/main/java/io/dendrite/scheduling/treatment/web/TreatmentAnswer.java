@@ -13,7 +13,10 @@ record TreatmentAnswer(
         @Schema(example = "consultation") String id,
         String name,
         Route route,
+
+        @Schema(description = "For clinicians and managers only") @Nullable
         List<String> indications,
+
         List<PhaseBody> phases,
         @Nullable CourseBody course,
         boolean escortRequired,
@@ -22,13 +25,18 @@ record TreatmentAnswer(
         PreparationBody preparation,
         @Schema(example = "1") long version) {
 
-    static TreatmentAnswer of(Treatment treatment) {
+    /**
+     * A treatment as a caller may see it.
+     *
+     * @param clinical whether the caller may see what it is for
+     */
+    static TreatmentAnswer of(Treatment treatment, boolean clinical) {
         Course course = treatment.course();
         return new TreatmentAnswer(
                 treatment.id(),
                 treatment.name(),
                 treatment.route(),
-                treatment.indications(),
+                clinical ? treatment.indications() : null,
                 treatment.phases().stream().map(PhaseBody::of).toList(),
                 course == null ? null : CourseBody.of(course),
                 treatment.escortRequired(),

@@ -1,5 +1,7 @@
 package io.dendrite.scheduling.treatment.web;
 
+import io.dendrite.access.CurrentCaller;
+import io.dendrite.access.model.Role;
 import io.dendrite.scheduling.http.Ids;
 import io.dendrite.scheduling.http.Page;
 import io.dendrite.scheduling.http.PageRequest;
@@ -34,10 +36,12 @@ import org.springframework.web.bind.annotation.RestController;
 class TreatmentController {
 
     private final Treatments treatments;
+    private final CurrentCaller caller;
     private final VersionedPut<Treatment> put;
 
-    TreatmentController(Treatments treatments) {
+    TreatmentController(Treatments treatments, CurrentCaller caller) {
         this.treatments = treatments;
+        this.caller = caller;
         this.put = new VersionedPut<>(Treatment::version, treatments::add, treatments::replace);
     }
 
@@ -45,14 +49,14 @@ class TreatmentController {
     @GetMapping
     Page<TreatmentAnswer> list(@RequestParam @Nullable Integer limit, @RequestParam @Nullable String cursor) {
         return Page.cut(treatments.treatments(), Treatment::id, PageRequest.of(limit, cursor))
-                .map(TreatmentAnswer::of);
+                .map(this::answer);
     }
 
     @Operation(summary = "One treatment")
     @GetMapping("/{id}")
     ResponseEntity<TreatmentAnswer> get(@PathVariable String id) {
         Treatment treatment = treatments.treatment(id).orElseThrow(() -> ProblemException.notFound("treatment", id));
-        return VersionedPut.answer(treatment.version(), TreatmentAnswer.of(treatment));
+        return VersionedPut.answer(treatment.version(), answer(treatment));
     }
 
     @Operation(summary = "Creates a treatment, or replaces the version named by If-Match")
@@ -63,7 +67,13 @@ class TreatmentController {
             @Valid @RequestBody TreatmentBody body) {
         Treatment wanted = body.checked(Ids.requireValid("id", id), 0);
         Treatment stored = put.store(treatments.treatment(id), wanted::atVersion, ifMatch);
-        return VersionedPut.answer(
-                URI.create("/api/v1/treatments/" + id), stored.version(), TreatmentAnswer.of(stored));
+        return VersionedPut.answer(URI.create("/api/v1/treatments/" + id), stored.version(), answer(stored));
+    }
+
+    private TreatmentAnswer answer(Treatment treatment) {
+        boolean clinical = caller.get()
+                .map(known -> known.isOneOf(Role.CLINICIAN, Role.MANAGER))
+                .orElse(false);
+        return TreatmentAnswer.of(treatment, clinical);
     }
 }

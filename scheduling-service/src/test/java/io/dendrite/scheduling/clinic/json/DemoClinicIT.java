@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dendrite.scheduling.Api;
 import io.dendrite.scheduling.SchedulingApplication;
+import io.dendrite.scheduling.ServiceIT;
 import io.dendrite.scheduling.clinic.application.Clinic;
 import io.dendrite.scheduling.clinic.model.Site;
 import io.dendrite.scheduling.treatment.application.Treatments;
 import io.dendrite.testsupport.EmbeddedMongo;
+import io.dendrite.testsupport.TestIssuer;
 import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +20,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 class DemoClinicIT {
+
+    private static final TestIssuer ISSUER = new TestIssuer();
 
     private final EmbeddedMongo mongo = new EmbeddedMongo();
 
@@ -102,7 +106,8 @@ class DemoClinicIT {
     @Test
     void theDemoClinicIsReachableOverHttp() {
         try (ConfigurableApplicationContext instance = start(true)) {
-            Api api = new Api("http://127.0.0.1:" + instance.getEnvironment().getProperty("local.server.port"));
+            Api api = new Api("http://127.0.0.1:" + instance.getEnvironment().getProperty("local.server.port"))
+                    .withToken(ServiceIT.everything(ISSUER).sign());
 
             assertThat(api.get("/api/v1/sites/harbor").json().get("timeZone").asString())
                     .isEqualTo("America/New_York");
@@ -115,6 +120,7 @@ class DemoClinicIT {
         return new SpringApplicationBuilder(SchedulingApplication.class)
                 .run(
                         "--server.port=0",
+                        "--DENDRITE_ISSUER=" + ISSUER.issuer(),
                         "--spring.kafka.bootstrap-servers=127.0.0.1:1",
                         "--spring.kafka.admin.auto-create=false",
                         "--spring.mongodb.uri=" + mongo.connectionString("demo"),

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.dendrite.scheduling.Api;
 import io.dendrite.scheduling.Api.Answer;
 import io.dendrite.scheduling.SchedulingApplication;
+import io.dendrite.scheduling.ServiceIT;
 import io.dendrite.testsupport.EmbeddedMongo;
+import io.dendrite.testsupport.TestIssuer;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +21,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 class HangIT {
 
     private final EmbeddedMongo mongo = new EmbeddedMongo();
+    private final TestIssuer issuer = new TestIssuer();
     private final FreezableLink link =
             new FreezableLink(URI.create(mongo.connectionString()).getPort());
     private ConfigurableApplicationContext service;
@@ -29,10 +32,12 @@ class HangIT {
         service = new SpringApplicationBuilder(SchedulingApplication.class)
                 .run(
                         "--server.port=0",
+                        "--DENDRITE_ISSUER=" + issuer.issuer(),
                         "--spring.kafka.bootstrap-servers=127.0.0.1:1",
                         "--spring.kafka.admin.auto-create=false",
                         "--spring.mongodb.uri=mongodb://127.0.0.1:" + link.port() + "/hang");
-        api = new Api("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"));
+        api = new Api("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"))
+                .withToken(ServiceIT.everything(issuer).sign());
     }
 
     @AfterEach
@@ -43,6 +48,7 @@ class HangIT {
         service.close();
         link.close();
         mongo.close();
+        issuer.close();
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** The audit as auditors read it; how it is kept is the business of the module safeguards. */
+package io.dendrite.scheduling.audit;

@@ -1,0 +1,2 @@
+/** The audit over HTTP. */
+package io.dendrite.scheduling.audit.web;

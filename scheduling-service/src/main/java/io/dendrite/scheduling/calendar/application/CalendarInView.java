@@ -1,0 +1,95 @@
+package io.dendrite.scheduling.calendar.application;
+
+import io.dendrite.access.CurrentCaller;
+import io.dendrite.audit.AuditDraft;
+import io.dendrite.scheduling.calendar.model.Block;
+import io.dendrite.scheduling.calendar.model.Booking;
+import io.dendrite.scheduling.calendar.model.CalendarEntry;
+import io.dendrite.scheduling.calendar.model.Quarters;
+import io.dendrite.scheduling.outbox.OutboxEvent;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Primary;
+import org.springframework.stereotype.Component;
+
+/**
+ * The calendar as the current caller may see it: bookings of other sites are not there. It also tells the audit whose
+ * bookings are looked at.
+ */
+@Primary
+@Component
+class CalendarInView implements Calendar {
+
+    private final Calendar stored;
+    private final CurrentCaller caller;
+
+    CalendarInView(@Qualifier(Calendar.STORED) Calendar stored, CurrentCaller caller) {
+        this.stored = stored;
+        this.caller = caller;
+    }
+
+    @Override
+    public void add(CalendarEntry entry, List<OutboxEvent> events) {
+        if (entry instanceof Booking booking) {
+            AuditDraft.current().patient(booking.patientId());
+        }
+        stored.add(entry, events);
+    }
+
+    @Override
+    public void replace(Booking changed, List<OutboxEvent> events) {
+        stored.replace(changed, events);
+    }
+
+    @Override
+    public boolean remove(String siteId, String blockId) {
+        return stored.remove(siteId, blockId);
+    }
+
+    @Override
+    public Optional<Booking> booking(String id) {
+        Optional<Booking> booking = stored.booking(id).filter(found -> caller.covers(found.siteId()));
+        booking.ifPresent(found -> {
+            AuditDraft.current().resource("booking", id, found.version());
+            looksAt(found);
+        });
+        return booking;
+    }
+
+    @Override
+    public List<Booking> bookingsOf(String patientId) {
+        AuditDraft.current().patient(patientId);
+        return stored.bookingsOf(patientId).stream()
+                .filter(booking -> caller.covers(booking.siteId()))
+                .toList();
+    }
+
+    /** Of all sites: a patient cannot be in two places, whoever may see the other one. */
+    @Override
+    public List<Booking> currentBookingsOf(String patientId) {
+        return stored.currentBookingsOf(patientId);
+    }
+
+    @Override
+    public List<Booking> bookingsAt(String siteId, Quarters window) {
+        List<Booking> bookings = stored.bookingsAt(siteId, window);
+        bookings.forEach(CalendarInView::looksAt);
+        return bookings;
+    }
+
+    @Override
+    public List<Block> blocksAt(String siteId, Quarters window) {
+        return stored.blocksAt(siteId, window);
+    }
+
+    @Override
+    public List<String> claimsAt(String siteId, Quarters window, String exceptEntryId) {
+        return stored.claimsAt(siteId, window, exceptEntryId);
+    }
+
+    private static void looksAt(Booking booking) {
+        AuditDraft.current().site(booking.siteId());
+        AuditDraft.current().patient(booking.patientId());
+    }
+}
