@@ -12,6 +12,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
@@ -38,6 +40,18 @@ final class TokenDecoders {
     private TokenDecoders() {}
 
     static JwtDecoder of(AccessSettings settings) {
+        JwtDecoder decoder = lazily(settings);
+        return token -> {
+            try {
+                return decoder.decode(token);
+            } catch (JwtDecoderInitializationException away) {
+                // The next token tries again. As what it is: an outage of the issuer and no fault of the token.
+                throw new JwtException("The issuer cannot be asked for its keys", away);
+            }
+        };
+    }
+
+    private static JwtDecoder lazily(AccessSettings settings) {
         return new SupplierJwtDecoder(() -> {
             NimbusJwtDecoder decoder = (settings.jwkSetUri() == null
                             ? NimbusJwtDecoder.withIssuerLocation(settings.issuer())
