@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +24,7 @@ public final class Tokens {
 
     private final StackState stack;
     private final LocalIssuer issuer;
+    private final Map<Role, Supplier<String>> renewed = new ConcurrentHashMap<>();
 
     private Tokens(StackDirectory directory, StackState stack) {
         this.stack = stack;
@@ -53,7 +56,8 @@ public final class Tokens {
         if (!stack.issuesTokens()) {
             return Tokens::given;
         }
-        return new RenewedToken(() -> fresh(role, List.of(), List.of()), Clock.systemUTC());
+        return renewed.computeIfAbsent(
+                role, asked -> new RenewedToken(() -> fresh(asked, List.of(), List.of()), Clock.systemUTC()));
     }
 
     /**
