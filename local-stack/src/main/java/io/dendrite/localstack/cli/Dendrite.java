@@ -19,6 +19,7 @@ import picocli.CommandLine.Mixin;
             Demo.class,
             Token.class,
             RotateKeys.class,
+            VerifyAudit.class,
             Status.class,
             Down.class,
             Reset.class,
@@ -52,6 +53,7 @@ public final class Dendrite implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                new CommandLine(this), "Which command? One of up, demo, token, rotate-keys, status, down, reset.");
+                new CommandLine(this),
+                "Which command? One of up, demo, token, rotate-keys, verify-audit, status, down, reset.");
     }
 }

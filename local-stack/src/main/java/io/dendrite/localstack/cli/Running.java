@@ -2,6 +2,7 @@ package io.dendrite.localstack.cli;
 
 import io.dendrite.localstack.stack.StackDirectory;
 import io.dendrite.localstack.stack.StackFailure;
+import io.dendrite.localstack.stack.StackState;
 import io.dendrite.localstack.token.Tokens;
 
 /** For commands that need the stack to run. */
@@ -15,6 +16,15 @@ final class Running {
      * @throws StackFailure if none does
      */
     static Tokens tokens(Where where) {
+        return Tokens.of(where.directory(), state(where));
+    }
+
+    /**
+     * What the stack that runs here tells.
+     *
+     * @throws StackFailure if none does
+     */
+    static StackState state(Where where) {
         StackDirectory directory = where.directory();
         if (!directory.isInUse()) {
             throw new StackFailure(
@@ -22,7 +32,6 @@ final class Running {
         }
         return directory
                 .state()
-                .map(state -> Tokens.of(directory, state))
                 .orElseThrow(() -> new StackFailure("The stack is only just starting: try again in a moment."));
     }
 }

@@ -69,12 +69,14 @@ class AtRestJourneyIT extends Journey {
             assertThat(name).startsWith("file kafka");
             assertThat(text).contains(PUBLIC);
         });
-        copies.forEach((name, text) -> assertThat(PRIVATE.stream().filter(text::contains)).as(name).isEmpty());
+        copies.forEach((name, text) ->
+                assertThat(PRIVATE.stream().filter(text::contains)).as(name).isEmpty());
     }
 
     private static void theDemo() {
         PrintStream story = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        ClinicClient clinic = new ClinicClient(stack().gateway(), Tokens.of(stack().stack()).frontDesk());
+        ClinicClient clinic =
+                new ClinicClient(stack().gateway(), Tokens.of(stack().stack()).frontDesk());
         new MainJob(clinic, mails().folder(), story).run();
     }
 
@@ -88,22 +90,21 @@ class AtRestJourneyIT extends Journey {
         assertThat(registered.status()).as(registered.toString()).isEqualTo(201);
         FrontDesk.Patient patient = new FrontDesk.Patient(registered.id(), "xq@private.example");
         assertThat(desk().get("/patients?q=quackenb").json().get("items")).isNotEmpty();
-        assertThat(desk().get("/patients?email=xq@private.example").json().get("items")).isNotEmpty();
+        assertThat(desk().get("/patients?email=xq@private.example").json().get("items"))
+                .isNotEmpty();
         Answer booking = desk().book(patient, clinic, "2027-03-08T09:00", "2027-03-10T09:00");
         assertThat(booking.status()).as(booking.toString()).isEqualTo(201);
-        assertThat(desk().move(booking.appointmentIds().get(0), "2027-03-09T09:00").status())
+        assertThat(desk().move(booking.appointmentIds().get(0), "2027-03-09T09:00")
+                        .status())
                 .isEqualTo(200);
         assertThat(desk().post(
                                 "/appointments/" + booking.appointmentIds().get(1) + "/cancel",
                                 "{\"reason\":\"Xanthippe moved to Wherever\"}")
                         .status())
                 .isEqualTo(200);
-        assertThat(office().post(
-                                "/sites/" + clinic.site() + "/blocks",
-                                """
+        assertThat(office().post("/sites/" + clinic.site() + "/blocks", """
                                 {"start":"2027-03-20T09:00","end":"2027-03-20T10:00","resources":["chair-1"],
-                                 "reason":"For Xanthippe Quackenbush"}""")
-                        .status())
+                                 "reason":"For Xanthippe Quackenbush"}""").status())
                 .isEqualTo(201);
         mails().to(patient.email(), 3);
     }
