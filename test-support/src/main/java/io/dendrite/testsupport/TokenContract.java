@@ -53,6 +53,17 @@ public abstract class TokenContract {
         assertServed(good().signWithEllipticCurve());
     }
 
+    @Test
+    void keysAreKept() {
+        assertServed(good().sign());
+        int before = service().issuer().keyFetches();
+        for (int call = 0; call < 20; call++) {
+            assertServed(good().sign());
+        }
+
+        assertThat(service().issuer().keyFetches()).isEqualTo(before);
+    }
+
     private void assertServed(String token) {
         assertThat(service().call(openToFrontDesk(), token).statusCode())
                 .isNotIn(401, 403)

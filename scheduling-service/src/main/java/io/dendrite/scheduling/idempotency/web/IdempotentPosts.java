@@ -1,5 +1,7 @@
 package io.dendrite.scheduling.idempotency.web;
 
+import io.dendrite.access.CurrentCaller;
+import io.dendrite.access.model.Caller;
 import io.dendrite.encryption.Macs;
 import io.dendrite.encryption.Purpose;
 import io.dendrite.scheduling.http.ETags;
@@ -28,10 +30,12 @@ class IdempotentPosts implements Idempotency {
 
     private final Once once;
     private final Macs macs;
+    private final CurrentCaller caller;
     private final JsonMapper json;
     private final JsonMapper canonical;
 
-    IdempotentPosts(Once once, Macs macs, JsonMapper json) {
+    IdempotentPosts(Once once, Macs macs, CurrentCaller caller, JsonMapper json) {
+        this.caller = caller;
         this.once = once;
         this.macs = macs;
         this.json = json;
@@ -48,8 +52,9 @@ class IdempotentPosts implements Idempotency {
         if (key == null) {
             return response(attempt.apply(UUID.randomUUID().toString()), false);
         }
-        // The key has no line break, so no two pairs of operation and key read alike.
-        String id = sha256(operation + "\n" + IdempotencyKey.parse(key));
+        // Nobody gets another caller's answer. The key has no line break, so no two of these read alike.
+        String actor = caller.get().map(Caller::actor).orElse("");
+        String id = sha256(operation + "\n" + IdempotencyKey.parse(key) + "\n" + actor);
         Once.Outcome outcome = once.run(id, fingerprint(requestBody), attempt);
         return response(outcome.answer(), outcome.replay());
     }

@@ -56,6 +56,18 @@ class IdempotencyIT extends ServiceIT {
     }
 
     @Test
+    void nobodyGetsTheAnswerOfAnotherCaller() {
+        Answer first = post(body("Maria"));
+
+        Answer other =
+                api(everything(ISSUER).subject("somebody-else")).post(PATIENTS, body("Maria"), "Idempotency-Key", key);
+
+        assertThat(other.status()).isEqualTo(201);
+        assertThat(other.header("Idempotent-Replay")).isNull();
+        assertThat(other.header("Location")).isNotEqualTo(first.header("Location"));
+    }
+
+    @Test
     void anotherRequestUnderTheSameKeyIsRefused() {
         post(body("Maria"));
         Answer other = post(body("Marie"));
