@@ -12,6 +12,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
@@ -38,7 +40,7 @@ final class TokenDecoders {
     private TokenDecoders() {}
 
     static JwtDecoder of(AccessSettings settings) {
-        return new SupplierJwtDecoder(() -> {
+        JwtDecoder atFirstUse = new SupplierJwtDecoder(() -> {
             NimbusJwtDecoder decoder = (settings.jwkSetUri() == null
                             ? NimbusJwtDecoder.withIssuerLocation(settings.issuer())
                             : NimbusJwtDecoder.withJwkSetUri(settings.jwkSetUri()))
@@ -54,6 +56,14 @@ final class TokenDecoders {
                     meantFor(settings.audiences())));
             return decoder;
         });
+        return token -> {
+            try {
+                return atFirstUse.decode(token);
+            } catch (JwtDecoderInitializationException away) {
+                // An outage like that of the keys alone, which the library reports as this.
+                throw new JwtException("the issuer's metadata cannot be fetched", away);
+            }
+        };
     }
 
     /** A token without an end would be valid for ever. */
