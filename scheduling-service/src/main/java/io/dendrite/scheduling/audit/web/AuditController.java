@@ -8,6 +8,7 @@ import io.dendrite.audit.application.VerifyChains;
 import io.dendrite.audit.model.AuditRecord;
 import io.dendrite.audit.model.Link;
 import io.dendrite.audit.model.Verdict;
+import io.dendrite.encryption.SharedSeal;
 import io.dendrite.scheduling.http.Page;
 import io.dendrite.scheduling.http.PageRequest;
 import io.dendrite.scheduling.problem.ProblemException;
@@ -15,6 +16,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,8 +36,10 @@ class AuditController {
     private final AuditChains chains;
     private final VerifyChains verifyChains;
     private final CurrentCaller caller;
+    private final SharedSeal seal;
 
-    AuditController(AuditChains chains, VerifyChains verifyChains, CurrentCaller caller) {
+    AuditController(AuditChains chains, VerifyChains verifyChains, CurrentCaller caller, SharedSeal seal) {
+        this.seal = seal;
         this.chains = chains;
         this.verifyChains = verifyChains;
         this.caller = caller;
@@ -97,7 +102,8 @@ class AuditController {
                 AuditTimes.parse("to", to),
                 AuditTimes.position(page.after()),
                 page.limit() + 1);
-        return Page.of(chains.find(query), AuditController::key, page).map(link -> AuditAnswer.of(link, null));
+        return Page.of(chains.find(query), AuditController::key, page)
+                .map(link -> AuditAnswer.of(link, statement(link)));
     }
 
     @Operation(
@@ -119,6 +125,13 @@ class AuditController {
 
     private SiteScope inView() {
         return caller.get().map(known -> known.sites()).orElseGet(() -> new SiteScope(false, Set.of()));
+    }
+
+    private @Nullable String statement(Link link) {
+        String sealed = link.record().statement();
+        return sealed == null
+                ? null
+                : new String(seal.open(Base64.getDecoder().decode(sealed)), StandardCharsets.UTF_8);
     }
 
     private static String key(Link link) {

@@ -1,5 +1,7 @@
 package io.dendrite.scheduling.idempotency.web;
 
+import io.dendrite.encryption.Macs;
+import io.dendrite.encryption.Purpose;
 import io.dendrite.scheduling.http.ETags;
 import io.dendrite.scheduling.idempotency.Creation;
 import io.dendrite.scheduling.idempotency.Idempotency;
@@ -25,11 +27,13 @@ import tools.jackson.databind.json.JsonMapper;
 class IdempotentPosts implements Idempotency {
 
     private final Once once;
+    private final Macs macs;
     private final JsonMapper json;
     private final JsonMapper canonical;
 
-    IdempotentPosts(Once once, JsonMapper json) {
+    IdempotentPosts(Once once, Macs macs, JsonMapper json) {
         this.once = once;
+        this.macs = macs;
         this.json = json;
         this.canonical = json.rebuild()
                 .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -46,7 +50,7 @@ class IdempotentPosts implements Idempotency {
         }
         // The key has no line break, so no two pairs of operation and key read alike.
         String id = sha256(operation + "\n" + IdempotencyKey.parse(key));
-        Once.Outcome outcome = once.run(id, sha256(canonical.writeValueAsString(requestBody)), attempt);
+        Once.Outcome outcome = once.run(id, fingerprint(requestBody), attempt);
         return response(outcome.answer(), outcome.replay());
     }
 
@@ -62,6 +66,11 @@ class IdempotentPosts implements Idempotency {
             response.header(REPLAY_HEADER, "true");
         }
         return response.body(answer.body());
+    }
+
+    /** Under a key, since a plain hash of little text can be guessed. */
+    private String fingerprint(Object requestBody) {
+        return HexFormat.of().formatHex(macs.mac(Purpose.ANSWERS, canonical.writeValueAsBytes(requestBody)));
     }
 
     private static String sha256(String text) {
