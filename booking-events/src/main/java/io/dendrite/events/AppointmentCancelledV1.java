@@ -19,4 +19,9 @@ public record AppointmentCancelledV1(
         Objects.requireNonNull(site, "site");
         Objects.requireNonNull(appointment, "appointment");
     }
+
+    @Override
+    public String key() {
+        return patient.patientId();
+    }
 }

@@ -30,4 +30,9 @@ public record AppointmentRescheduledV1(
         Objects.requireNonNull(previousStart, "previousStart");
         Objects.requireNonNull(previousEnd, "previousEnd");
     }
+
+    @Override
+    public String key() {
+        return patient.patientId();
+    }
 }

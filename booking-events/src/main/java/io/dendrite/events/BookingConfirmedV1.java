@@ -24,4 +24,9 @@ public record BookingConfirmedV1(
             throw new IllegalArgumentException("appointments must not be empty");
         }
     }
+
+    @Override
+    public String key() {
+        return patient.patientId();
+    }
 }

@@ -1,13 +1,17 @@
 package io.dendrite.events;
 
-/**
- * Something that happened to a patient's appointments or to how the patient is reached, told in the past tense.
- *
- * <p>The patient's id is the record key on Kafka, so that one patient's events keep their order.
- */
+/** Something that happened to appointments, to a patient, or to who may see them, told in the past tense. */
 public sealed interface BookingEvent
-        permits BookingConfirmedV1, AppointmentRescheduledV1, AppointmentCancelledV1, PatientContactChangedV1 {
+        permits BookingConfirmedV1,
+                AppointmentRescheduledV1,
+                AppointmentCancelledV1,
+                PatientContactChangedV1,
+                PatientErasedV1,
+                BreakGlassOpenedV1 {
 
-    /** How the patient is reached, as known when the event happened. */
-    PatientContact patient();
+    /**
+     * The record key on Kafka: events of one key keep their order. It is the patient's id, and for what concerns no
+     * patient the site's.
+     */
+    String key();
 }

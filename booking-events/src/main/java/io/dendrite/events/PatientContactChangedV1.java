@@ -12,4 +12,9 @@ public record PatientContactChangedV1(PatientContact patient) implements Booking
     public PatientContactChangedV1 {
         Objects.requireNonNull(patient, "patient");
     }
+
+    @Override
+    public String key() {
+        return patient.patientId();
+    }
 }

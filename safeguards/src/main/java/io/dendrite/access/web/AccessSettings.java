@@ -1,5 +1,6 @@
 package io.dendrite.access.web;
 
+import io.dendrite.start.UnsafeSettingException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,12 @@ record AccessSettings(String issuer, @Nullable String jwkSetUri, List<String> au
     /**
      * Reads Boot's own properties.
      *
-     * @throws MissingSettingException when no issuer or no audience is named: then anybody could make tokens
+     * @throws UnsafeSettingException when no issuer or no audience is named: then anybody could make tokens
      */
     static AccessSettings of(Environment environment) {
         String issuer = environment.getProperty(PREFIX + "issuer-uri", "");
         if (!StringUtils.hasText(issuer)) {
-            throw new MissingSettingException(
+            throw new UnsafeSettingException(
                     "No issuer of tokens is configured.",
                     "Set DENDRITE_ISSUER to the issuer's URI, as tokens name it in \"iss\".");
         }
@@ -36,7 +37,7 @@ record AccessSettings(String issuer, @Nullable String jwkSetUri, List<String> au
             }
         }
         if (audiences.isEmpty()) {
-            throw new MissingSettingException(
+            throw new UnsafeSettingException(
                     "No audience of tokens is configured.",
                     "Set DENDRITE_AUDIENCE to what tokens name in \"aud\", such as dendrite-api.");
         }

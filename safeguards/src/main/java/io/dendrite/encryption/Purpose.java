@@ -1,0 +1,26 @@
+package io.dendrite.encryption;
+
+/** What a shared key is for. Each purpose has keys of its own. */
+public enum Purpose {
+    /** Free text of the clinic, such as why something is blocked. */
+    TEXT("text"),
+    /** Values that are looked up exactly. */
+    LOOKUP("lookup"),
+    /** Answers that are kept for repetitions. */
+    ANSWERS("answers"),
+    /** Words that actors give for what they do. */
+    AUDIT("audit"),
+    /** Tokens by which names are found. */
+    NAMES("names");
+
+    private final String keyName;
+
+    Purpose(String keyName) {
+        this.keyName = keyName;
+    }
+
+    /** The name of its key in the vault. */
+    public String keyName() {
+        return keyName;
+    }
+}

@@ -1,0 +1,76 @@
+package io.dendrite.encryption.mongo;
+
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import io.dendrite.audit.model.Sealing;
+import io.dendrite.encryption.BlindIndex;
+import io.dendrite.encryption.Macs;
+import io.dendrite.encryption.PatientSeal;
+import io.dendrite.encryption.Purpose;
+import io.dendrite.encryption.SharedSeal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+
+/** Puts encryption together. Nothing here asks MongoDB before something is sealed or opened. */
+@AutoConfiguration(after = MongoAutoConfiguration.class)
+@EnableConfigurationProperties(EncryptionSettings.class)
+public class EncryptionConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(EncryptionConfiguration.class);
+
+    @Bean
+    KeyVault keyVault(
+            MongoClient client,
+            MongoClientSettings access,
+            ObjectProvider<MongoClientSettingsBuilderCustomizer> customizers,
+            EncryptionSettings settings) {
+        // The vault has a client of its own, with the same address and time limits as the service's.
+        MongoClientSettings.Builder same = MongoClientSettings.builder(access);
+        customizers.orderedStream().forEach(each -> each.customize(same));
+        return new KeyVault(client, same.build(), settings);
+    }
+
+    @Bean
+    PatientSeal patientSeal(KeyVault vault) {
+        return new VaultPatientSeal(vault);
+    }
+
+    @Bean
+    SharedSeal sharedSeal(KeyVault vault) {
+        return new VaultSharedSeal(vault);
+    }
+
+    @Bean
+    Macs macs(MongoClient client, EncryptionSettings settings, SharedSeal seal) {
+        return new VaultMacs(client.getDatabase(settings.database()).getCollection("macs"), seal);
+    }
+
+    @Bean
+    BlindIndex blindIndex(Macs macs) {
+        return new BlindIndex(macs);
+    }
+
+    @Bean
+    Sealing auditSealing(Macs macs) {
+        return content -> macs.mac(Purpose.AUDIT, content);
+    }
+
+    /** After a change of the master key: done again after a crash, until no data key is left under the old one. */
+    @Bean
+    ApplicationRunner masterKeyRotation(KeyVault vault, EncryptionSettings settings) {
+        return arguments -> {
+            if (settings.rotates()) {
+                log.info(
+                        "Master key rotation: {} data keys encrypted anew; the previous master key may go",
+                        vault.rewrapAll());
+            }
+        };
+    }
+}
