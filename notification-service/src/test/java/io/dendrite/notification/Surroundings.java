@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.dendrite.testsupport.EmbeddedMongo;
+import io.dendrite.testsupport.TestIssuer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -34,6 +35,7 @@ public final class Surroundings implements AutoCloseable {
 
     private final @Nullable EmbeddedKafkaKraftBroker kafka;
     private final String kafkaAddress;
+    private final TestIssuer issuer = new TestIssuer();
     private final EmbeddedMongo mongo = new EmbeddedMongo();
     private final CuttableLine lineToMongo = new CuttableLine(portOf(mongo.connectionString()));
     private final MongoClient directClient = MongoClients.create(mongo.connectionString());
@@ -74,6 +76,7 @@ public final class Surroundings implements AutoCloseable {
     public ConfigurableApplicationContext startService(String... settings) {
         Map<String, String> all = new HashMap<>();
         all.put("server.port", "0");
+        all.put("DENDRITE_ISSUER", issuer.issuer());
         all.put("spring.mongodb.uri", "mongodb://127.0.0.1:" + lineToMongo.port() + "/" + DATABASE);
         all.put("spring.kafka.bootstrap-servers", kafkaAddress);
         all.put("spring.mail.host", "127.0.0.1");
@@ -106,6 +109,11 @@ public final class Surroundings implements AutoCloseable {
     /** The line that the service reaches its database by. */
     public CuttableLine lineToMongo() {
         return lineToMongo;
+    }
+
+    /** Whose tokens the service trusts. */
+    public TestIssuer issuer() {
+        return issuer;
     }
 
     /** Where Kafka listens. */
@@ -168,6 +176,7 @@ public final class Surroundings implements AutoCloseable {
         directClient.close();
         lineToMongo.close();
         mongo.close();
+        issuer.close();
         if (kafka != null) {
             kafka.destroy();
         }

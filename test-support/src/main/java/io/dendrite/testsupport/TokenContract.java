@@ -51,6 +51,31 @@ public abstract class TokenContract {
 
         assertServed(good().sign());
         assertServed(good().signWithEllipticCurve());
+        assertRefused(service().call(openToFrontDesk(), before), "signed with a key that is gone");
+    }
+
+    @Test
+    void noIssuerIsNeededForTokensWhoseKeyIsKnown() {
+        assertServed(good().sign());
+        service().issuer().stop();
+        try {
+            assertServed(good().sign());
+        } finally {
+            service().issuer().start();
+        }
+    }
+
+    /** An address stands in logs and histories, and a cookie is sent by whoever can lure a browser. */
+    @Test
+    void tokensComeInTheirHeaderOnly() {
+        MatrixLine line = openToFrontDesk();
+        String token = good().sign();
+        MatrixLine inAddress =
+                new MatrixLine(line.method(), line.path() + "?access_token=" + token, line.roles(), line.scope());
+
+        assertRefused(service().call(inAddress, null), "in the address");
+        assertRefused(service().call(line, null, "Cookie", "Authorization=Bearer " + token), "in a cookie");
+        assertRefused(service().call(line, null, "Authorization", "Basic bWFuYWdlcjptYW5hZ2Vy"), "a password");
     }
 
     @Test
@@ -92,6 +117,8 @@ public abstract class TokenContract {
         bad.put("for another audience", good().audience("another-api").sign());
         bad.put("for no audience", good().without("aud").sign());
         bad.put("of another issuer", good().issuer("https://issuer.example").sign());
+        bad.put("of no issuer", good().without("iss").sign());
+        bad.put("of a blank subject", good().subject(" ").sign());
         bad.put("of nobody", good().without("sub").sign());
         bad.put("no token at all", "garbage");
         return bad;
