@@ -99,12 +99,13 @@ public class AccessConfiguration {
     }
 
     /**
-     * Keeps Spring Security's refusal of paths that could be read in two ways. Line breaks in ids and unusual header
-     * values are left to the handlers, which say what is wrong with them: neither is ever written into an answer's head.
+     * Keeps Spring Security's refusal of paths that could be read in two ways. Unknown methods, line breaks in ids and unusual
+     * header values are left to the handlers, which say what is wrong with them: neither is ever written into an answer's head.
      */
     @Bean
     HttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
         firewall.setAllowUrlEncodedCarriageReturn(true);
         firewall.setAllowUrlEncodedLineFeed(true);
         firewall.setAllowedHeaderValues(value -> true);

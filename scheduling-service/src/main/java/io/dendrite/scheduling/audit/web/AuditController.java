@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,6 +76,10 @@ class AuditController {
         }
     }
 
+    /** One for each chain. */
+    @Schema(name = "AuditVerifications")
+    record VerificationsAnswer(List<VerificationAnswer> items) {}
+
     @Operation(summary = "Records, newest first")
     @GetMapping
     Page<AuditAnswer> search(
@@ -107,13 +112,21 @@ class AuditController {
     }
 
     @Operation(
-            summary = "Checks the chain of a site",
+            summary = "Checks the chain of a site, or of all sites that your token covers",
             description = "Names the first record that was edited, removed or moved since it was written."
                     + " The site \"-\" is the chain of " + NO_SITE_SPOKEN + ".")
     @GetMapping("/verification")
-    VerificationAnswer verify(@Parameter(example = "riverside") @RequestParam String site) {
-        requireInView(site);
-        return VerificationAnswer.of(verifyChains.verify(site));
+    VerificationsAnswer verify(@Parameter(example = "riverside") @RequestParam @Nullable String site) {
+        if (site != null) {
+            requireInView(site);
+        }
+        List<String> which = site == null
+                ? chains.sites().stream().filter(caller::covers).sorted().toList()
+                : List.of(site);
+        return new VerificationsAnswer(which.stream()
+                .map(verifyChains::verify)
+                .map(VerificationAnswer::of)
+                .toList());
     }
 
     private void requireInView(String site) {
