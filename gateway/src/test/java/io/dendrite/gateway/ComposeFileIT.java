@@ -20,7 +20,12 @@ class ComposeFileIT {
     private static final Path ROOT = Path.of(System.getProperty("dendrite.root"));
 
     private static final Map<String, Set<String>> ENVIRONMENT = Map.of(
-            "gateway", Set.of("SERVER_PORT", "DENDRITE_SCHEDULING_URIS", "DENDRITE_NOTIFICATION_URIS"),
+            "gateway",
+                    Set.of(
+                            "SERVER_PORT",
+                            "DENDRITE_SCHEDULING_URIS",
+                            "DENDRITE_NOTIFICATION_URIS",
+                            "DENDRITE_GATEWAY_PLAINHTTP"),
             "scheduling-service",
                     Set.of(
                             "SERVER_PORT",
