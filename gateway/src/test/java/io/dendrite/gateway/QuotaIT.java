@@ -168,6 +168,13 @@ class QuotaIT {
         assertThat(refused.headers().firstValue("RateLimit-Policy")).isPresent();
     }
 
+    @Test
+    void tellsTheServiceWhomATrustedProxySpokeForAndNotWhatTheClientToldTheProxy() {
+        gateway.send(call("/api/v1/sites", "6.6.6.6, 198.51.100.7", tokenOf("afar")));
+
+        assertThat(service.received.get(0).headers().get("X-Forwarded-For")).containsExactly("198.51.100.7");
+    }
+
     private static Map<Integer, Long> statuses(int calls, Supplier<HttpRequest.Builder> call) {
         List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, calls)
                 .mapToObj(i -> gateway.sendAsync(call.get()))

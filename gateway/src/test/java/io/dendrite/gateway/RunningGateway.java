@@ -45,7 +45,11 @@ final class RunningGateway implements AutoCloseable {
 
     /** The same with another issuer. */
     static RunningGateway with(TestIssuer issuer, String... properties) {
-        List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--DENDRITE_ISSUER=" + issuer.issuer()));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--DENDRITE_ISSUER=" + issuer.issuer(),
+                // Else each end of a gateway waits two seconds for threads with nothing to do.
+                "--spring.reactor.netty.shutdown-quiet-period=0s"));
         for (String property : properties) {
             arguments.add("--" + property);
         }
