@@ -1,0 +1,102 @@
+package io.dendrite.audit.web;
+
+import io.dendrite.access.CurrentCaller;
+import io.dendrite.audit.AuditDraft;
+import io.dendrite.audit.application.AuditInbox;
+import io.dendrite.audit.application.AuditLinker;
+import io.dendrite.audit.model.Outcome;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Holds every answer back until the record of its request is stored. If that cannot be, the answer is an outage: nobody
+ * sees what is not on record. A change has its record in its own write and needs no other.
+ */
+final class AuditFilter extends OncePerRequestFilter {
+
+    private final String service;
+    private final CurrentCaller caller;
+    private final AuditInbox inbox;
+    private final AuditLinker linker;
+    private final HandlerExceptionResolver problems;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    AuditFilter(
+            String service,
+            CurrentCaller caller,
+            AuditInbox inbox,
+            AuditLinker linker,
+            HandlerExceptionResolver problems,
+            JsonMapper json,
+            Clock clock) {
+        this.service = service;
+        this.caller = caller;
+        this.inbox = inbox;
+        this.linker = linker;
+        this.problems = problems;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/api/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
+        AuditDraft draft = AuditDraft.begin(
+                service, request.getRemoteAddr(), Objects.toString(MDC.get("traceId"), ""), clock.instant());
+        caller.get().ifPresent(known -> draft.actor(known.actor(), known.roleNames()));
+        try {
+            chain.doFilter(request, held);
+            keep(draft, request, held);
+        } finally {
+            AuditDraft.end();
+        }
+        held.copyBodyToResponse();
+    }
+
+    private void keep(AuditDraft draft, HttpServletRequest request, ContentCachingResponseWrapper held) {
+        Outcome outcome = Outcome.ofStatus(held.getStatus());
+        if (outcome == Outcome.SUCCESS && (draft.taken() || !draft.recorded())) {
+            if (draft.taken()) {
+                linker.wake();
+            }
+            return;
+        }
+        try {
+            inbox.add(draft.record(outcome, outcome == Outcome.SUCCESS ? null : reason(held)));
+            linker.wake();
+        } catch (RuntimeException away) {
+            held.reset();
+            problems.resolveException(request, held, null, away);
+        }
+    }
+
+    /** The slug of the problem that is about to be answered. */
+    private @Nullable String reason(ContentCachingResponseWrapper held) {
+        try {
+            String type =
+                    json.readTree(held.getContentAsByteArray()).path("type").asString("");
+            return type.isEmpty() ? null : type.substring(type.lastIndexOf('/') + 1);
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+}
