@@ -40,6 +40,7 @@ class OtherOriginsConfiguration {
                 "If-Match",
                 "If-None-Match",
                 "Idempotency-Key",
+                "Break-Glass",
                 "X-Request-Id",
                 "traceparent"));
         cors.setExposedHeaders(List.of(
