@@ -40,6 +40,8 @@ public class RecordNotices {
         // The store keeps milliseconds; a row must compare equal to what was written.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (erasures.includes(patientId)) {
+            // Again, for an event that was half recorded when its recorder died: nobody else would clear that away.
+            erasures.erase(patientId);
             return (int) heard.notices().stream()
                     .filter(content -> ledger.recordErased(Notice.dueNow(content, now)))
                     .count();

@@ -97,6 +97,21 @@ abstract class ErasuresContract extends NoticesInMongo {
         assertThat(ledger.find(notice.id()).orElseThrow().patientId()).isEqualTo("patient-1");
     }
 
+    /** The recorder died in the middle, the patient was erased, and the event is delivered again. */
+    @Test
+    void clearsAwayWhatWasHalfRecorded() {
+        erasures.erase("patient-1");
+        newest.learn(contact());
+        Notice half = recorded("e1");
+
+        new RecordNoticesOn(ledger, newest, erasures, NOW)
+                .record(new Heard(contact(), List.of(), List.of(half.content(), cancellation("e1", 1))));
+
+        assertThat(newest.contactOf("patient-1")).isEmpty();
+        assertThat(ledger.find(half.id()).orElseThrow().progress().status()).isEqualTo(NoticeStatus.SKIPPED);
+        assertThat(everything()).doesNotContain("patient-1", "booking-1");
+    }
+
     /** Whichever of the two comes first, and however they overlap. */
     @RepeatedTest(20)
     void leavesNoTieWhenAnEventIsRecordedMeanwhile() throws Exception {
