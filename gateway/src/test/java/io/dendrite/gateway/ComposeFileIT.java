@@ -20,16 +20,28 @@ class ComposeFileIT {
     private static final Path ROOT = Path.of(System.getProperty("dendrite.root"));
 
     private static final Map<String, Set<String>> ENVIRONMENT = Map.of(
-            "gateway", Set.of("SERVER_PORT", "DENDRITE_SCHEDULING_URIS", "DENDRITE_NOTIFICATION_URIS"),
+            "gateway",
+                    Set.of(
+                            "SERVER_PORT",
+                            "DENDRITE_ISSUER",
+                            "DENDRITE_JWK_SET_URI",
+                            "DENDRITE_SCHEDULING_URIS",
+                            "DENDRITE_NOTIFICATION_URIS"),
             "scheduling-service",
                     Set.of(
                             "SERVER_PORT",
+                            "DENDRITE_ISSUER",
+                            "DENDRITE_JWK_SET_URI",
+                            "DENDRITE_ENCRYPTION_MASTERKEY",
                             "SPRING_MONGODB_URI",
                             "SPRING_KAFKA_BOOTSTRAP_SERVERS",
                             "DENDRITE_SEED_DEMO_CLINIC"),
             "notification-service",
                     Set.of(
                             "SERVER_PORT",
+                            "DENDRITE_ISSUER",
+                            "DENDRITE_JWK_SET_URI",
+                            "DENDRITE_ENCRYPTION_MASTERKEY",
                             "SPRING_MONGODB_URI",
                             "SPRING_KAFKA_BOOTSTRAP_SERVERS",
                             "SPRING_MAIL_HOST",
@@ -72,20 +84,20 @@ class ComposeFileIT {
             assertThat(checked).as(needed + " has a health check").isTrue();
         }));
         assertThat(mapIn(services.get("gateway"), "depends_on"))
-                .containsOnlyKeys("scheduling-service", "notification-service");
+                .containsOnlyKeys("scheduling-service", "notification-service", "keycloak");
         assertThat(mapIn(services.get("scheduling-service"), "depends_on")).containsOnlyKeys("kafka", "mongodb");
         assertThat(mapIn(services.get("notification-service"), "depends_on"))
                 .containsOnlyKeys("kafka", "mongodb", "mailpit");
     }
 
     @Test
-    void opensOnlyTheGatewayAndTheMailCatcherAndOnlyToThisHost() {
+    void opensOnlyTheGatewayTheLoginAndTheMailCatcherAndOnlyToThisHost() {
         services.forEach((name, service) -> {
             Object ports = service.get("ports");
             if (ports == null) {
                 return;
             }
-            assertThat(name).isIn("gateway", "mailpit");
+            assertThat(name).isIn("gateway", "mailpit", "keycloak");
             assertThat((Collection<?>) ports)
                     .allSatisfy(port -> assertThat(port.toString()).startsWith("127.0.0.1:"));
         });
@@ -96,9 +108,31 @@ class ComposeFileIT {
     void pinsEveryImage() {
         assertThat(services.values())
                 .filteredOn(service -> service.containsKey("image"))
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(
                         service -> assertThat(service.get("image").toString()).matches(".+:v?[0-9][0-9.]*"));
+    }
+
+    @Test
+    void namesTheIssuerAsBrowsersDoAndFetchesItsKeysInside() {
+        Map<String, Object> keycloak = mapIn(services.get("keycloak"), "environment");
+
+        assertThat(ENVIRONMENT.keySet())
+                .allSatisfy(service -> assertThat(mapIn(services.get(service), "environment"))
+                        .containsEntry("DENDRITE_ISSUER", keycloak.get("KC_HOSTNAME") + "/realms/dendrite")
+                        .containsEntry(
+                                "DENDRITE_JWK_SET_URI",
+                                "http://keycloak:8080/realms/dendrite/protocol/openid-connect/certs"));
+        assertThat(services.get("keycloak").get("ports")).isEqualTo(List.of("127.0.0.1:8083:8080"));
+    }
+
+    @Test
+    void hasNoSecretOfItsOwn() {
+        services.forEach((name, service) -> mapIn(service, "environment").forEach((variable, value) -> {
+            if (variable.matches(".*(PASSWORD|SECRET|MASTERKEY).*")) {
+                assertThat(value).as(name + " " + variable).asString().matches("\\$\\{[A-Z_]+:\\?.+}");
+            }
+        }));
     }
 
     private Object port(String service) {

@@ -1,12 +1,21 @@
 package io.dendrite.scheduling;
 
+import io.dendrite.access.model.AccessMatrix;
+import io.dendrite.access.model.Role;
 import io.dendrite.testsupport.EmbeddedMongo;
+import io.dendrite.testsupport.GuardedService;
+import io.dendrite.testsupport.MatrixLine;
 import io.dendrite.testsupport.TestIssuer;
 import io.dendrite.testsupport.TestToken;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * The whole service on a free port, with a database of its own; subclasses speak real HTTP to it. Kafka is away: events
@@ -24,6 +33,13 @@ public abstract class ServiceIT {
     protected static final EmbeddedMongo MONGO = new EmbeddedMongo();
     protected static final TestIssuer ISSUER = new TestIssuer();
 
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    private AccessMatrix matrix;
+
     @LocalServerPort
     private int port;
 
@@ -31,6 +47,7 @@ public abstract class ServiceIT {
     static void database(DynamicPropertyRegistry properties) {
         // A subclass that needs a database of its own names it as test.database.
         properties.add("DENDRITE_ISSUER", ISSUER::issuer);
+        properties.add("dendrite.encryption.master-key", () -> TestEncryption.MASTER_KEY);
         properties.add("spring.mongodb.uri", () -> MONGO.connectionString("${test.database:dendrite-scheduling}"));
     }
 
@@ -47,6 +64,18 @@ public abstract class ServiceIT {
     /** Where the service under test listens. */
     protected String base() {
         return "http://127.0.0.1:" + port;
+    }
+
+    /** The service under test, as the contracts of its door try it. */
+    protected GuardedService guarded() {
+        List<MatrixLine> lines = matrix.rules().stream()
+                .map(rule -> new MatrixLine(
+                        rule.method(),
+                        rule.path(),
+                        rule.roles().stream().map(Role::claim).collect(Collectors.toSet()),
+                        rule.scope()))
+                .toList();
+        return new GuardedService(base(), ISSUER, mappings, lines);
     }
 
     /** A token for every role and every site. */

@@ -1,11 +1,13 @@
 package io.dendrite.localstack.cli;
 
+import io.dendrite.localstack.client.ClinicClient;
 import io.dendrite.localstack.demo.MainJob;
 import io.dendrite.localstack.mail.MailFolder;
 import io.dendrite.localstack.stack.StackDirectory;
 import io.dendrite.localstack.stack.StackFailure;
 import io.dendrite.localstack.stack.StackOptions;
 import io.dendrite.localstack.stack.StackState;
+import io.dendrite.localstack.token.Tokens;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
@@ -42,20 +44,22 @@ final class Demo implements Callable<Integer> {
                     .orElseThrow(() -> new StackFailure(
                             "The stack in " + directory.path() + " is still starting: try again when it is ready."));
             out.println("Using the stack that runs at " + running.gateway() + ".");
-            return mainJob(running, out);
+            return mainJob(directory, running, out);
         }
         StackOptions asked = servers.options(where);
         StackOptions options = asked.withPorts(asked.ports().orFree());
         try (StackRun run = StackRun.start(options, out, INTERRUPTED)) {
-            int code = mainJob(run.stack().state(), out);
+            int code = mainJob(directory, run.stack().state(), out);
             out.println("Stopping what was started. Mails are in " + directory.mail() + ".");
             return code;
         }
     }
 
-    private static int mainJob(StackState stack, PrintStream out) {
+    private static int mainJob(StackDirectory directory, StackState stack, PrintStream out) {
+        ClinicClient clinic = new ClinicClient(
+                URI.create(stack.gateway()), Tokens.of(directory, stack).frontDesk());
         @Nullable Path mail = stack.mail();
         MailFolder mails = mail == null ? null : new MailFolder(mail);
-        return new MainJob(URI.create(stack.gateway()), mails, out).run() ? 0 : 1;
+        return new MainJob(clinic, mails, out).run() ? 0 : 1;
     }
 }

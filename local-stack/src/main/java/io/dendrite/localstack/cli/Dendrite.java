@@ -14,7 +14,17 @@ import picocli.CommandLine.Mixin;
         name = "./dendrite",
         description = "Dendrite on this machine, with nothing but a JDK and Maven.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Up.class, Demo.class, Status.class, Down.class, Reset.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            Up.class,
+            Demo.class,
+            Token.class,
+            RotateKeys.class,
+            VerifyAudit.class,
+            Status.class,
+            Down.class,
+            Reset.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Dendrite implements Runnable {
 
     @Mixin
@@ -43,6 +53,7 @@ public final class Dendrite implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                new CommandLine(this), "Which command? One of up, demo, status, down, reset.");
+                new CommandLine(this),
+                "Which command? One of up, demo, token, rotate-keys, verify-audit, status, down, reset.");
     }
 }

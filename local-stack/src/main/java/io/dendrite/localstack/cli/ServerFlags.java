@@ -23,6 +23,12 @@ final class ServerFlags {
     private @Nullable String smtp;
 
     @Option(
+            names = "--issuer",
+            paramLabel = "URI",
+            description = "Your own OpenID provider, as it names itself in tokens.")
+    private @Nullable String issuer;
+
+    @Option(
             names = "--port",
             paramLabel = "N",
             description = "Port of the gateway (8080; 0 takes a free one, as below).")
@@ -33,6 +39,9 @@ final class ServerFlags {
 
     @Option(names = "--notification-port", paramLabel = "N", description = "Port of the notification-service (8082).")
     private int notificationPort = StackPorts.usual().notification();
+
+    @Option(names = "--issuer-port", paramLabel = "N", description = "Port of the issuer started here (8083).")
+    private int issuerPort = StackPorts.usual().issuer();
 
     @Option(names = "--kafka-port", paramLabel = "N", description = "Port of the Kafka started here (9092).")
     private int kafkaPort = StackPorts.usual().kafka();
@@ -47,9 +56,11 @@ final class ServerFlags {
     private int instances = 1;
 
     StackOptions options(Where where) {
-        StackPorts ports =
-                new StackPorts(gatewayPort, schedulingPorts(), notificationPort, kafkaPort, mongodbPort, smtpPort);
-        return StackOptions.of(where.root(), where.directory().path(), ports).withServers(mongodb, kafka, smtp);
+        StackPorts ports = new StackPorts(
+                gatewayPort, schedulingPorts(), notificationPort, issuerPort, kafkaPort, mongodbPort, smtpPort);
+        return StackOptions.of(where.root(), where.directory().path(), ports)
+                .withServers(mongodb, kafka, smtp)
+                .withIssuer(issuer);
     }
 
     /** The first instance has the named port, the others any free one. */

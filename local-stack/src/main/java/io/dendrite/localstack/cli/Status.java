@@ -50,6 +50,7 @@ final class Status implements Callable<Integer> {
             allAlive &= alive;
             out.printf("  %-22s %s%n", service.getKey(), alive ? "process " + service.getValue() : "ended");
         }
+        out.printf("  %-22s %s%n", "issuer", state.issuer());
         out.printf("  %-22s %s%n", "kafka", state.kafka());
         out.printf("  %-22s %s%n", "mongodb", state.mongodb());
         out.printf("  %-22s %s%n", "mail", state.mail() == null ? state.smtp() : state.mail());

@@ -2,6 +2,7 @@ package io.dendrite.localstack.cli;
 
 import io.dendrite.localstack.stack.StackFailure;
 import io.dendrite.localstack.stack.StackState;
+import io.dendrite.localstack.token.Tokens;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,6 +37,7 @@ final class Up implements Callable<Integer> {
         out.println();
         out.println("  API         " + state.gateway() + "/api/v1");
         out.println("  Swagger UI  " + state.gateway() + "/swagger-ui.html");
+        out.println("  Issuer      " + state.issuer());
         out.println("  Mails       " + mail);
         out.println("  Kafka       " + state.kafka());
         out.println("  MongoDB     " + state.mongodb());
@@ -44,9 +46,16 @@ final class Up implements Callable<Integer> {
         out.println("Book a visit from another terminal; the confirmation arrives under Mails:");
         out.println();
         out.println(FirstBooking.commands(
-                        state.gateway(), LocalDate.now(ZoneOffset.UTC).plusDays(1))
+                        state.gateway(),
+                        tokenCommand(state),
+                        LocalDate.now(ZoneOffset.UTC).plusDays(1))
                 .indent(2));
         out.println("Ctrl-C stops it.");
         out.flush();
+    }
+
+    /** Prints a token when the shell runs it. */
+    private String tokenCommand(StackState state) {
+        return state.issuesTokens() ? "./dendrite token" + where.argument() : "echo \"$" + Tokens.VARIABLE + "\"";
     }
 }

@@ -21,6 +21,13 @@ final class Where {
                 .normalize();
     }
 
+    /** What to add to another command of the script, so that it finds the same directory. */
+    String argument() {
+        return directory == null
+                ? ""
+                : " --dir '" + directory.toAbsolutePath().normalize().toString().replace("'", "'\\''") + "'";
+    }
+
     StackDirectory directory() {
         return new StackDirectory(directory == null ? root().resolve(".dendrite") : directory);
     }

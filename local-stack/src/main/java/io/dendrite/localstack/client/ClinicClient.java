@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -29,10 +30,17 @@ public final class ClinicClient {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI base;
+    private final Supplier<String> token;
 
-    /** {@code gateway} is the address without a path. */
-    public ClinicClient(URI gateway) {
+    /**
+     * Calls nobody yet.
+     *
+     * @param gateway the address without a path
+     * @param token asked before each call, so that an expired one is never sent
+     */
+    public ClinicClient(URI gateway, Supplier<String> token) {
         base = gateway;
+        this.token = token;
     }
 
     /** Registers a patient who agrees to e-mail. */
@@ -119,6 +127,7 @@ public final class ClinicClient {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api/v1" + path))
                 .timeout(LIMIT)
                 .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token.get())
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json(body)));
         headers.forEach(request::setHeader);
         long began = System.nanoTime();

@@ -6,7 +6,6 @@ import io.dendrite.localstack.client.Slot;
 import io.dendrite.localstack.client.Visit;
 import io.dendrite.localstack.mail.MailFolder;
 import java.io.PrintStream;
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -49,10 +48,11 @@ public final class MainJob {
     /**
      * Nothing is done yet.
      *
+     * @param clinic as the front desk
      * @param mails where the stack keeps mails; null if they go to another server
      */
-    public MainJob(URI gateway, @Nullable MailFolder mails, PrintStream out) {
-        clinic = new ClinicClient(gateway);
+    public MainJob(ClinicClient clinic, @Nullable MailFolder mails, PrintStream out) {
+        this.clinic = clinic;
         this.mails = mails;
         report = new Report(out);
     }

@@ -25,6 +25,7 @@ public final class LocalStack implements AutoCloseable {
     private final StackDirectory directory;
     private final StackDirectory.Lock lock;
     private final Servers servers;
+    private final ServicePlan plan;
     private final List<Service> services;
     private final Instant startedAt = Instant.now();
     private boolean closed;
@@ -41,9 +42,13 @@ public final class LocalStack implements AutoCloseable {
         try {
             StackPorts ports = options.ports().chosen();
             servers = new Servers(options, directory, ports);
+            if (options.issuer() != null) {
+                IssuerAddress.mustAnswer(options.issuer());
+            }
             new PortCheck(options, ports).mustBeFree();
             directory.deleteOldLogs();
-            services = new ServicePlan(options, directory, ports, servers).services();
+            plan = new ServicePlan(options, directory, ports, servers);
+            services = plan.services();
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -59,7 +64,12 @@ public final class LocalStack implements AutoCloseable {
         // Sets logging up, which several threads must not do at once; earlier, the old log would still be there.
         LoggerFactory.getLogger(LocalStack.class).info("Starting in {}", directory.path());
         try {
+            new MasterKey(directory.masterKey()).createIfAbsent();
             directory.write(state(false));
+            // Needs none of the servers, so it starts beside them.
+            services.stream()
+                    .filter(service -> service.name().equals(ServicePlan.ISSUER))
+                    .forEach(this::launch);
             Parts.startTogether(servers.starts(), servers::where, progress);
             Map<String, Runnable> starts = new LinkedHashMap<>();
             services.forEach(service -> starts.put(service.name(), () -> start(service)));
@@ -72,13 +82,15 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void start(Service service) {
-        synchronized (this) {
-            if (closed) {
-                throw new StackFailure("The stack was stopped while it started.");
-            }
-            service.process().start();
-        }
+        launch(service);
         service.start(START_LIMIT);
+    }
+
+    private synchronized void launch(Service service) {
+        if (closed) {
+            throw new StackFailure("The stack was stopped while it started.");
+        }
+        service.process().start();
     }
 
     /** The only public door. */
@@ -86,7 +98,7 @@ public final class LocalStack implements AutoCloseable {
         return service(ServicePlan.GATEWAY).uri();
     }
 
-    /** All services: each scheduling-service, the notification-service, the gateway. */
+    /** All services: each scheduling-service, the notification-service, the gateway, and the issuer if it is here. */
     public List<Service> services() {
         return services;
     }
@@ -102,6 +114,11 @@ public final class LocalStack implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no " + name + " among "
                         + services.stream().map(Service::name).toList()));
+    }
+
+    /** Whose tokens the services accept. */
+    public URI issuer() {
+        return URI.create(plan.issuer());
     }
 
     /** Kafka, if it runs here. */
@@ -156,6 +173,7 @@ public final class LocalStack implements AutoCloseable {
                 startedAt,
                 ready,
                 gateway().toString(),
+                plan.issuer(),
                 servers.bootstrapServers(),
                 servers.mongodb().shown(),
                 servers.smtpAddress(),

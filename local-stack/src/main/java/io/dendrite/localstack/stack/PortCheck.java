@@ -17,6 +17,12 @@ final class PortCheck {
                         uses.add(new Use(port, "the scheduling-service", "choose another with --scheduling-port N")));
         uses.add(
                 new Use(ports.notification(), "the notification-service", "choose another with --notification-port N"));
+        if (options.issuer() == null) {
+            uses.add(new Use(
+                    ports.issuer(),
+                    "the local issuer",
+                    "choose another port with --issuer-port N, or take tokens from elsewhere with --issuer URI"));
+        }
         if (options.kafka() == null) {
             uses.add(own(ports.kafka(), "Kafka", "--kafka localhost:" + ports.kafka(), "--kafka-port N"));
         }

@@ -17,6 +17,7 @@ final class ServicePlan {
     static final String GATEWAY = "gateway";
     static final String SCHEDULING = "scheduling-service";
     static final String NOTIFICATION = "notification-service";
+    static final String ISSUER = "local-issuer";
 
     private final StackOptions options;
     private final StackDirectory directory;
@@ -36,17 +37,26 @@ final class ServicePlan {
         int instances = ports.scheduling().size();
         for (int instance = 1; instance <= instances; instance++) {
             String name = instances == 1 ? SCHEDULING : SCHEDULING + "-" + instance;
-            services.add(service(name, SCHEDULING, ports.scheduling().get(instance - 1), 224, scheduling()));
+            services.add(configured(name, SCHEDULING, ports.scheduling().get(instance - 1), 224, scheduling()));
         }
-        services.add(service(NOTIFICATION, NOTIFICATION, ports.notification(), 160, notification()));
-        services.add(service(GATEWAY, GATEWAY, ports.gateway(), 128, gateway()));
+        services.add(configured(NOTIFICATION, NOTIFICATION, ports.notification(), 160, notification()));
+        services.add(configured(GATEWAY, GATEWAY, ports.gateway(), 128, gateway()));
+        if (options.issuer() == null) {
+            services.add(service(ISSUER, ISSUER, ports.issuer(), 64, localIssuer()));
+        }
         return services;
+    }
+
+    /** Whose tokens the services accept. */
+    String issuer() {
+        return options.issuer() == null ? address(ports.issuer()) : IssuerAddress.checked(options.issuer());
     }
 
     private Map<String, String> scheduling() {
         return Map.of(
                 "SPRING_MONGODB_URI", servers.mongodb().database("dendrite-scheduling"),
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS", servers.bootstrapServers(),
+                "DENDRITE_ENCRYPTION_MASTERKEYFILE", directory.masterKey().toString(),
                 "DENDRITE_SEED_DEMO_CLINIC", "true");
     }
 
@@ -54,6 +64,7 @@ final class ServicePlan {
         return Map.of(
                 "SPRING_MONGODB_URI", servers.mongodb().database("dendrite-notification"),
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS", servers.bootstrapServers(),
+                "DENDRITE_ENCRYPTION_MASTERKEYFILE", directory.masterKey().toString(),
                 "SPRING_MAIL_HOST", servers.smtp().host(),
                 "SPRING_MAIL_PORT", String.valueOf(servers.smtp().port()),
                 "DENDRITE_MAIL_FROM", "appointments@clinic.example",
@@ -65,15 +76,32 @@ final class ServicePlan {
         return Map.of(
                 "DENDRITE_SCHEDULING_URIS",
                         ports.scheduling().stream().map(ServicePlan::address).collect(Collectors.joining(",")),
-                "DENDRITE_NOTIFICATION_URIS", address(ports.notification()));
+                "DENDRITE_NOTIFICATION_URIS", address(ports.notification()),
+                // Nobody else can reach it here, so the description of the API needs no login.
+                "DENDRITE_GATEWAY_OPENDOCUMENTATION", "true");
+    }
+
+    private Map<String, String> localIssuer() {
+        return Map.of(
+                "DENDRITE_ISSUER", issuer(),
+                "DENDRITE_LOCALISSUER_DIRECTORY", directory.issuer().toString(),
+                "DENDRITE_LOCALISSUER_GATEWAY", address(ports.gateway()));
+    }
+
+    /** A service whose settings the caller of the stack may overrule. */
+    private Service configured(String name, String module, int port, int heapMebibytes, Map<String, String> own) {
+        Map<String, String> settings = new HashMap<>(own);
+        settings.put("DENDRITE_ISSUER", issuer());
+        settings.put("SERVER_PORT", String.valueOf(port));
+        settings.putAll(options.environment());
+        return service(name, module, port, heapMebibytes, settings);
     }
 
     private Service service(String name, String module, int port, int heapMebibytes, Map<String, String> settings) {
         Map<String, String> environment = new HashMap<>(settings);
-        environment.put("SERVER_PORT", String.valueOf(port));
-        // Demo data and no login: not for the network.
-        environment.put("SERVER_ADDRESS", "127.0.0.1");
-        environment.putAll(options.environment());
+        environment.putIfAbsent("SERVER_PORT", String.valueOf(port));
+        // Trial data, plain HTTP, and tokens for whoever can read a file: not for the network.
+        environment.putIfAbsent("SERVER_ADDRESS", "127.0.0.1");
         List<String> command = JavaCommand.of(
                 built(module, module + ".jar"), built("local-stack", "local-stack-agent.jar"), heapMebibytes);
         Path log = directory.logs().resolve(name + ".log");

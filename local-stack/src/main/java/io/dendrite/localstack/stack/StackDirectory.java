@@ -3,8 +3,6 @@ package io.dendrite.localstack.stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class StackDirectory {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** To open a locked file once more and close it again would release the lock, on most operating systems. */
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path path;
 
@@ -43,6 +45,16 @@ public final class StackDirectory {
     /** One file per mail. */
     public Path mail() {
         return path.resolve("mail");
+    }
+
+    /** Keys, client secrets and passwords of the local issuer. */
+    public Path issuer() {
+        return path.resolve("data").resolve("issuer");
+    }
+
+    /** The key that the services encrypt patients' data with. */
+    Path masterKey() {
+        return path.resolve("data").resolve("keys").resolve("master.key");
     }
 
     Path kafka() {
@@ -75,24 +87,20 @@ public final class StackDirectory {
      * The operating system holds the lock, so one left by a killed process does not count.
      */
     public Optional<Lock> tryLock() {
+        if (!HELD_HERE.add(path)) {
+            return Optional.empty();
+        }
         try {
             FileChannel channel = FileChannel.open(lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = locked(channel);
-            if (lock == null) {
-                channel.close();
-                return Optional.empty();
+            if (channel.tryLock() != null) {
+                return Optional.of(new Lock(path, channel));
             }
-            return Optional.of(new Lock(channel));
+            channel.close();
+            HELD_HERE.remove(path);
+            return Optional.empty();
         } catch (IOException e) {
+            HELD_HERE.remove(path);
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static @Nullable FileLock locked(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
         }
     }
 
@@ -191,9 +199,11 @@ public final class StackDirectory {
     /** A directory that is taken. */
     public static final class Lock implements AutoCloseable {
 
+        private final Path path;
         private final FileChannel channel;
 
-        Lock(FileChannel channel) {
+        Lock(Path path, FileChannel channel) {
+            this.path = path;
             this.channel = channel;
         }
 
@@ -202,6 +212,7 @@ public final class StackDirectory {
         public void close() {
             try {
                 channel.close();
+                HELD_HERE.remove(path);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

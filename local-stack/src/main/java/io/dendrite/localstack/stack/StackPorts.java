@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  *
  * @param scheduling one per instance
  */
-public record StackPorts(int gateway, List<Integer> scheduling, int notification, int kafka, int mongodb, int smtp) {
+public record StackPorts(
+        int gateway, List<Integer> scheduling, int notification, int issuer, int kafka, int mongodb, int smtp) {
 
     /**
      * Free ports are taken from below the range that operating systems give to outgoing connections: a service that
@@ -27,13 +28,13 @@ public record StackPorts(int gateway, List<Integer> scheduling, int notification
 
     /** The ports that the documentation names. */
     public static StackPorts usual() {
-        return new StackPorts(8080, List.of(8081), 8082, 9092, 27017, 2525);
+        return new StackPorts(8080, List.of(8081), 8082, 8083, 9092, 27017, 2525);
     }
 
     /** Any free ones, for this many scheduling-services. */
     public static StackPorts free(int schedulingInstances) {
         return new StackPorts(
-                0, Stream.generate(() -> 0).limit(schedulingInstances).toList(), 0, 0, 0, 0);
+                0, Stream.generate(() -> 0).limit(schedulingInstances).toList(), 0, 0, 0, 0, 0);
     }
 
     /** Whether nobody listens on the loopback port. */
@@ -53,6 +54,7 @@ public record StackPorts(int gateway, List<Integer> scheduling, int notification
                 orFree(gateway),
                 scheduling.stream().map(StackPorts::orFree).toList(),
                 orFree(notification),
+                orFree(issuer),
                 orFree(kafka),
                 orFree(mongodb),
                 orFree(smtp));
@@ -65,11 +67,12 @@ public record StackPorts(int gateway, List<Integer> scheduling, int notification
     /** The same with a free port for every 0. */
     StackPorts chosen() {
         Set<Integer> taken = new HashSet<>(scheduling);
-        taken.addAll(List.of(gateway, notification, kafka, mongodb, smtp));
+        taken.addAll(List.of(gateway, notification, issuer, kafka, mongodb, smtp));
         return new StackPorts(
                 chosen(gateway, taken),
                 scheduling.stream().map(port -> chosen(port, taken)).toList(),
                 chosen(notification, taken),
+                chosen(issuer, taken),
                 chosen(kafka, taken),
                 chosen(mongodb, taken),
                 chosen(smtp, taken));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when it began to start
  * @param ready whether every part serves
  * @param gateway the only public door
+ * @param issuer whose tokens the services accept
  * @param kafka host and port
  * @param mongodb an address without a database; credentials are left out
  * @param smtp host and port
@@ -23,8 +24,15 @@ public record StackState(
         Instant startedAt,
         boolean ready,
         String gateway,
+        String issuer,
         String kafka,
         String mongodb,
         String smtp,
         @Nullable Path mail,
-        Map<String, Long> services) {}
+        Map<String, Long> services) {
+
+    /** Whether the issuer is the stack's own. */
+    public boolean issuesTokens() {
+        return services.containsKey(ServicePlan.ISSUER);
+    }
+}

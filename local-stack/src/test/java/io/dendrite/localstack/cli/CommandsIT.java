@@ -7,11 +7,15 @@ import io.dendrite.localstack.client.Answer;
 import io.dendrite.localstack.client.ClinicClient;
 import io.dendrite.localstack.stack.StackDirectory;
 import io.dendrite.localstack.stack.StackState;
+import io.dendrite.localstack.token.Tokens;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +38,7 @@ class CommandsIT {
         assertThat(second.exitCode()).isEqualTo(1);
         assertThat(second.shown()).contains("A stack already runs in").doesNotContain("Exception");
         String patient = registered();
+        String keys = keysAndSecrets();
         Collection<Long> children = state().services().values();
 
         first.process().destroyForcibly().waitFor();
@@ -48,6 +53,7 @@ class CommandsIT {
         assertThat(clinic().get("/patients/" + patient).status())
                 .as("what was acknowledged before the kill")
                 .isEqualTo(200);
+        assertThat(keysAndSecrets()).as("a restart keeps every key").isEqualTo(keys);
         assertThat(done("reset", "--yes").shown()).contains("stop it first with ./dendrite down");
 
         assertThat(done("down").exitCode()).isZero();
@@ -89,6 +95,7 @@ class CommandsIT {
                 "--port=0",
                 "--scheduling-port=0",
                 "--notification-port=0",
+                "--issuer-port=0",
                 "--kafka-port=0",
                 "--mongodb-port=0",
                 "--smtp-port=0");
@@ -105,13 +112,35 @@ class CommandsIT {
         return command;
     }
 
+    private String keysAndSecrets() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (String file : List.of(
+                "keys/master.key",
+                "issuer/signing-keys.json",
+                "issuer/clients.properties",
+                "issuer/users.properties")) {
+            Path path = directory().resolve("data").resolve(file);
+            all.append(Files.readString(path)).append('\n');
+            if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                        .as(file)
+                        .isEqualTo("rw-------");
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path.getParent())))
+                        .isEqualTo("rwx------");
+            }
+        }
+        return all.toString();
+    }
+
     private String registered() {
         Answer answer = clinic().register("Robin", "Reyes", "robin@patients.example");
         return answer.expect(201).text("id");
     }
 
     private ClinicClient clinic() {
-        return new ClinicClient(URI.create(state().gateway()));
+        StackDirectory directory = new StackDirectory(directory());
+        return new ClinicClient(
+                URI.create(state().gateway()), Tokens.of(directory, state()).frontDesk());
     }
 
     private StackState state() {

@@ -2,6 +2,7 @@ package io.dendrite.localstack.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dendrite.localstack.TestJvm;
 import io.dendrite.localstack.journey.WithLocalStack;
 import io.dendrite.localstack.stack.LocalStack;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,9 @@ class FirstBookingIT {
     void theCommandsBookAVisitEachTimeTheyAreRun(LocalStack stack) throws Exception {
         Assumptions.assumeTrue(succeeds("command -v curl"), "there is no curl on this machine");
         String commands = FirstBooking.commands(
-                stack.gateway().toString(), LocalDate.now(ZoneOffset.UTC).plusDays(1));
+                stack.gateway().toString(),
+                "./dendrite token --dir '" + stack.directory().path() + "'",
+                LocalDate.now(ZoneOffset.UTC).plusDays(1));
 
         assertThat(said(commands)).contains("201", "Location: /api/v1/bookings/", "\"status\":\"BOOKED\"");
         assertThat(said(commands)).contains("201", "\"status\":\"BOOKED\"");
@@ -31,6 +34,7 @@ class FirstBookingIT {
 
     private static String said(String commands) throws Exception {
         Process shell = new ProcessBuilder("/bin/sh", "-eu", "-c", commands)
+                .directory(TestJvm.root().toFile())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

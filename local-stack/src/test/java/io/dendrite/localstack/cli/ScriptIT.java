@@ -95,7 +95,8 @@ class ScriptIT {
 
     private void built() throws IOException {
         Files.writeString(checkout.resolve("pom.xml"), "");
-        for (String module : List.of("gateway", "scheduling-service", "notification-service", "local-stack")) {
+        for (String module :
+                List.of("gateway", "scheduling-service", "notification-service", "local-issuer", "local-stack")) {
             Files.createDirectories(checkout.resolve(module).resolve("src/main"));
             Files.createDirectories(checkout.resolve(module).resolve("target"));
             Files.writeString(checkout.resolve(module).resolve("pom.xml"), "");

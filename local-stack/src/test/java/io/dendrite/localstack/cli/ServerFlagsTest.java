@@ -30,6 +30,7 @@ class ServerFlagsTest {
         assertThat(options.kafka()).isNull();
         assertThat(options.mongodb()).isNull();
         assertThat(options.smtp()).isNull();
+        assertThat(options.issuer()).isNull();
         assertThat(options.directory()).hasFileName(".dendrite");
     }
 
@@ -40,6 +41,12 @@ class ServerFlagsTest {
         assertThat(options.mongodb()).isEqualTo("mongodb://db");
         assertThat(options.kafka()).isEqualTo("k:9092");
         assertThat(options.smtp()).isEqualTo("mx:25");
+    }
+
+    @Test
+    void takesOnesOwnIssuer() {
+        assertThat(parsed("--issuer", "https://login.example/realms/clinic").issuer())
+                .isEqualTo("https://login.example/realms/clinic");
     }
 
     @Test

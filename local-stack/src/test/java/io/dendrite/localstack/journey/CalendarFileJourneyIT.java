@@ -15,7 +15,7 @@ class CalendarFileJourneyIT extends Journey {
 
     @Test
     void confirmMoveAndCancelAreOneEventInThreeRevisions() {
-        SmallClinic clinic = SmallClinic.with(desk(), 1, 1);
+        SmallClinic clinic = SmallClinic.with(office(), 1, 1);
         FrontDesk.Patient patient = desk().newPatient();
 
         String appointment = desk().book(patient, clinic, "2027-03-08T09:00")
@@ -40,7 +40,7 @@ class CalendarFileJourneyIT extends Journey {
     /** The clocks of Los Angeles go forward on 14 March 2027: nine o'clock is another instant on either side. */
     @Test
     void timesAreTheBookedInstantsOnBothSidesOfAClockChange() {
-        SmallClinic clinic = SmallClinic.with(desk(), 1, 1);
+        SmallClinic clinic = SmallClinic.with(office(), 1, 1);
         FrontDesk.Patient patient = desk().newPatient();
 
         desk().book(patient, clinic, "2027-03-13T09:00", "2027-03-14T09:00");
@@ -54,7 +54,7 @@ class CalendarFileJourneyIT extends Journey {
 
     @Test
     void aCourseIsToldInOneMailWithAnEventForEachVisit() {
-        SmallClinic clinic = SmallClinic.with(desk(), 1, 1);
+        SmallClinic clinic = SmallClinic.with(office(), 1, 1);
         FrontDesk.Patient patient = desk().newPatient();
         String[] starts = Stream.of(1, 4, 8, 11, 15, 18)
                 .map(day -> "2027-02-%02dT10:00".formatted(day))

@@ -20,7 +20,7 @@ class DeliveryJourneyIT extends Journey {
 
     @Test
     void anEventThatIsDeliveredFiveTimesMakesOneMail() throws Exception {
-        SmallClinic clinic = SmallClinic.with(desk(), 2, 2);
+        SmallClinic clinic = SmallClinic.with(office(), 2, 2);
         FrontDesk.Patient patient = desk().newPatient();
         String booking = desk().book(patient, clinic, "2027-03-08T09:00").id();
         mails().to(patient.email(), 1);
@@ -44,7 +44,7 @@ class DeliveryJourneyIT extends Journey {
 
     @Test
     void aMessageThatCannotBeReadDoesNotStopItsPartition() throws Exception {
-        SmallClinic clinic = SmallClinic.with(desk(), 2, 2);
+        SmallClinic clinic = SmallClinic.with(office(), 2, 2);
         FrontDesk.Patient patient = desk().newPatient();
         byte[] nonsense = "{\"no\": event".getBytes(StandardCharsets.UTF_8);
         ProducerRecord<String, byte[]> poison = new ProducerRecord<>(Topic.NAME, patient.id(), nonsense);

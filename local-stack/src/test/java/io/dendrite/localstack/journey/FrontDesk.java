@@ -16,8 +16,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
-/** A front desk that speaks to the gateway, and many of them at once. */
+/** A front desk, or another office, that speaks to the gateway; and many of them at once. */
 final class FrontDesk {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -27,16 +28,18 @@ final class FrontDesk {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final URI gateway;
+    private final Supplier<String> token;
 
-    FrontDesk(URI gateway) {
+    FrontDesk(URI gateway, Supplier<String> token) {
         this.gateway = gateway;
+        this.token = token;
     }
 
     Answer get(String path) {
         return send(request(path).GET());
     }
 
-    /** Something outside of the API. */
+    /** Something outside of the API, which asks for no token on this stack. */
     Answer atRoot(String path) {
         return send(HttpRequest.newBuilder(URI.create(gateway + path)).GET());
     }
@@ -125,7 +128,9 @@ final class FrontDesk {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(gateway + "/api/v1" + path)).timeout(Duration.ofSeconds(30));
+        return HttpRequest.newBuilder(URI.create(gateway + "/api/v1" + path))
+                .header("Authorization", "Bearer " + token.get())
+                .timeout(Duration.ofSeconds(30));
     }
 
     private Answer send(HttpRequest.Builder request) {

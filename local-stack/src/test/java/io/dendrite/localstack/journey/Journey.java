@@ -21,7 +21,12 @@ abstract class Journey {
     }
 
     static FrontDesk desk() {
-        return new FrontDesk(stack().gateway());
+        return new FrontDesk(stack().gateway(), stack().tokens().frontDesk());
+    }
+
+    /** Where sites, resources and treatments are kept. */
+    static FrontDesk office() {
+        return new FrontDesk(stack().gateway(), stack().tokens().manager());
     }
 
     static Mails mails() {

@@ -4,14 +4,19 @@ import io.dendrite.localstack.kafka.LocalKafka;
 import io.dendrite.localstack.mail.SmtpSink;
 import io.dendrite.localstack.mongo.LocalMongo;
 import io.dendrite.localstack.stack.LocalStack;
+import io.dendrite.localstack.token.Tokens;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 
 /** The running stack, in the words of the journeys. */
-record JourneyStack(LocalStack stack) {
+record JourneyStack(LocalStack stack, Tokens tokens) {
 
     private static final Duration START = Duration.ofSeconds(90);
+
+    JourneyStack(LocalStack stack) {
+        this(stack, Tokens.of(stack));
+    }
 
     URI gateway() {
         return stack.gateway();

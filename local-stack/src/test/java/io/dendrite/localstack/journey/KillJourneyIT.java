@@ -11,7 +11,7 @@ class KillJourneyIT extends Journey {
 
     @Test
     void aSchedulingServiceThatDiesBetweenWriteAndPublicationPublishesAfterItsRestart() {
-        SmallClinic clinic = SmallClinic.with(desk(), 2, 2);
+        SmallClinic clinic = SmallClinic.with(office(), 2, 2);
         FrontDesk.Patient patient = desk().newPatient();
         // Without Kafka nothing can be published, so the write is done and the publication is not.
         stack().kafka().stop();
@@ -33,7 +33,7 @@ class KillJourneyIT extends Journey {
 
     @Test
     void aNotificationServiceThatDiesBetweenLedgerAndMailServerMailsOnceAfterItsRestart() {
-        SmallClinic clinic = SmallClinic.with(desk(), 2, 2);
+        SmallClinic clinic = SmallClinic.with(office(), 2, 2);
         FrontDesk.Patient patient = desk().newPatient();
         stack().smtp().stop();
         try {
@@ -58,7 +58,7 @@ class KillJourneyIT extends Journey {
 
     @Test
     void whileOneSchedulingInstanceIsDeadTheOtherServes() {
-        SmallClinic clinic = SmallClinic.with(desk(), 10, 10);
+        SmallClinic clinic = SmallClinic.with(office(), 10, 10);
         stack().kill("scheduling-service-2");
         try {
             for (int number = 1; number <= 10; number++) {

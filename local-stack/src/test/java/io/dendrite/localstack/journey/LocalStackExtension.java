@@ -11,6 +11,7 @@ import io.dendrite.localstack.stack.Progress;
 import io.dendrite.localstack.stack.StackDirectory;
 import io.dendrite.localstack.stack.StackOptions;
 import io.dendrite.localstack.stack.StackPorts;
+import io.dendrite.localstack.token.Tokens;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -29,7 +30,9 @@ final class LocalStackExtension implements ParameterResolver, AfterEachCallback 
 
     private static final Map<Class<?>, Function<LocalStack, Object>> PARAMETERS = Map.of(
             LocalStack.class, stack -> stack,
-            ClinicClient.class, stack -> new ClinicClient(stack.gateway()),
+            ClinicClient.class,
+                    stack -> new ClinicClient(stack.gateway(), Tokens.of(stack).frontDesk()),
+            Tokens.class, Tokens::of,
             MailFolder.class, stack -> stack.mail().orElseThrow().folder(),
             SmtpSink.class, stack -> stack.mail().orElseThrow(),
             LocalKafka.class, stack -> stack.kafka().orElseThrow(),

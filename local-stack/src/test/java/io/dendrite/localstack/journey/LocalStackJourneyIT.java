@@ -27,7 +27,12 @@ class LocalStackJourneyIT {
     void runsEachServiceAsAProcessOfItsOwnWithALogOfItsOwn(LocalStack stack) {
         assertThat(stack.services())
                 .extracting(Service::name)
-                .containsExactly("scheduling-service-1", "scheduling-service-2", "notification-service", "gateway");
+                .containsExactly(
+                        "scheduling-service-1",
+                        "scheduling-service-2",
+                        "notification-service",
+                        "gateway",
+                        "local-issuer");
         assertThat(stack.services())
                 .extracting(service -> service.process().pid())
                 .doesNotHaveDuplicates()
@@ -45,6 +50,7 @@ class LocalStackJourneyIT {
         assertThat(state.ready()).isTrue();
         assertThat(state.pid()).isEqualTo(ProcessHandle.current().pid());
         assertThat(state.gateway()).isEqualTo(stack.gateway().toString());
+        assertThat(state.issuer()).isEqualTo(stack.issuer().toString());
         assertThat(state.services()).containsKeys("gateway", "scheduling-service-1");
         assertThat(state.mail()).isEqualTo(stack.directory().mail());
     }

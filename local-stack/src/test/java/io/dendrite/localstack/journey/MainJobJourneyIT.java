@@ -2,9 +2,11 @@ package io.dendrite.localstack.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dendrite.localstack.client.ClinicClient;
 import io.dendrite.localstack.demo.MainJob;
 import io.dendrite.localstack.mail.MailFolder;
 import io.dendrite.localstack.stack.LocalStack;
+import io.dendrite.localstack.token.Tokens;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +36,8 @@ class MainJobJourneyIT {
 
     private static String told(LocalStack stack, MailFolder mails) {
         ByteArrayOutputStream story = new ByteArrayOutputStream();
-        new MainJob(stack.gateway(), mails, new PrintStream(story, true, StandardCharsets.UTF_8)).run();
+        ClinicClient clinic = new ClinicClient(stack.gateway(), Tokens.of(stack).frontDesk());
+        new MainJob(clinic, mails, new PrintStream(story, true, StandardCharsets.UTF_8)).run();
         return story.toString(StandardCharsets.UTF_8);
     }
 }

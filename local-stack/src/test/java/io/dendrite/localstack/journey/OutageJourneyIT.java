@@ -15,7 +15,7 @@ class OutageJourneyIT extends Journey {
 
     @Test
     void withoutKafkaAllBookingsSucceedAndAllMailsArriveAfterwards() {
-        SmallClinic clinic = SmallClinic.with(desk(), 10, 10);
+        SmallClinic clinic = SmallClinic.with(office(), 10, 10);
         stack().kafka().stop();
         List<FrontDesk.Patient> patients;
         try {
@@ -28,7 +28,7 @@ class OutageJourneyIT extends Journey {
 
     @Test
     void withoutMailServerAllBookingsSucceedAndAllMailsArriveAfterwards() {
-        SmallClinic clinic = SmallClinic.with(desk(), 10, 10);
+        SmallClinic clinic = SmallClinic.with(office(), 10, 10);
         stack().smtp().stop();
         List<FrontDesk.Patient> patients;
         try {
@@ -41,7 +41,7 @@ class OutageJourneyIT extends Journey {
 
     @Test
     void aMailServerThatRefusesForNowGetsEveryMailOnceItAccepts() {
-        SmallClinic clinic = SmallClinic.with(desk(), 10, 10);
+        SmallClinic clinic = SmallClinic.with(office(), 10, 10);
         stack().smtp().refuseWith(451, "try later");
         List<FrontDesk.Patient> patients;
         try {
@@ -54,7 +54,7 @@ class OutageJourneyIT extends Journey {
 
     @Test
     void withoutMongoDbTheAnswerIsAProblemWithinThreeSecondsAndServiceReturnsByItself() {
-        SmallClinic clinic = SmallClinic.with(desk(), 10, 10);
+        SmallClinic clinic = SmallClinic.with(office(), 10, 10);
         FrontDesk.Patient patient = desk().newPatient();
         stack().mongo().stop();
         try {

@@ -15,7 +15,7 @@ class ParallelBookingJourneyIT extends Journey {
 
     @Test
     void theLastFreeChairIsBookedOnce() {
-        SmallClinic clinic = SmallClinic.with(desk(), 1, 5);
+        SmallClinic clinic = SmallClinic.with(office(), 1, 5);
 
         List<Answer> answers = allBook(clinic, number -> new String[] {"2027-03-08T09:00"});
 
@@ -25,7 +25,7 @@ class ParallelBookingJourneyIT extends Journey {
 
     @Test
     void ofOverlappingButUnequalTimesOneIsBooked() {
-        SmallClinic clinic = SmallClinic.with(desk(), 1, 5);
+        SmallClinic clinic = SmallClinic.with(office(), 1, 5);
         String[] starts = {"2027-03-08T09:00", "2027-03-08T09:15", "2027-03-08T09:45", "2027-03-08T10:30"};
 
         List<Answer> answers = allBook(clinic, number -> new String[] {starts[number % starts.length]});
@@ -36,7 +36,7 @@ class ParallelBookingJourneyIT extends Journey {
 
     @Test
     void ofCoursesThatCollideInOneAppointmentOneIsBookedAndNothingOfTheOthersRemains() {
-        SmallClinic clinic = SmallClinic.with(desk(), 1, 5);
+        SmallClinic clinic = SmallClinic.with(office(), 1, 5);
         int courses = 16;
 
         List<Answer> answers = FrontDesk.allAtOnce(IntStream.range(0, courses)
@@ -53,7 +53,7 @@ class ParallelBookingJourneyIT extends Journey {
 
     @Test
     void ofManyMovesIntoOneSlotOneSucceedsAndTheOthersStayWhereTheyWere() {
-        SmallClinic clinic = SmallClinic.with(desk(), 1, 5);
+        SmallClinic clinic = SmallClinic.with(office(), 1, 5);
         List<Answer> booked = new ArrayList<>();
         for (int number = 0; number < 16; number++) {
             booked.add(desk().book(desk().newPatient(), clinic, day(number) + "T09:00"));
@@ -75,7 +75,7 @@ class ParallelBookingJourneyIT extends Journey {
 
     @Test
     void aNurseWithThreeLanesTakesExactlyThree() {
-        SmallClinic clinic = SmallClinic.with(desk(), 10, 3);
+        SmallClinic clinic = SmallClinic.with(office(), 10, 3);
 
         List<Answer> answers = allBook(clinic, number -> new String[] {"2027-03-08T09:00"});
 
@@ -85,8 +85,8 @@ class ParallelBookingJourneyIT extends Journey {
 
     @Test
     void onePatientIsBookedOnceHoweverManyDesksTry() {
-        SmallClinic here = SmallClinic.with(desk(), 10, 10);
-        SmallClinic there = SmallClinic.with(desk(), 10, 10);
+        SmallClinic here = SmallClinic.with(office(), 10, 10);
+        SmallClinic there = SmallClinic.with(office(), 10, 10);
         FrontDesk.Patient patient = desk().newPatient();
 
         List<Answer> answers = FrontDesk.allAtOnce(IntStream.range(0, DESKS)
@@ -99,7 +99,7 @@ class ParallelBookingJourneyIT extends Journey {
 
     @Test
     void theSameKeyAtTheSameMomentBooksOnceAndAnswersTheSame() {
-        SmallClinic clinic = SmallClinic.with(desk(), 10, 10);
+        SmallClinic clinic = SmallClinic.with(office(), 10, 10);
         FrontDesk.Patient patient = desk().newPatient();
         String body = FrontDesk.bookingJson(patient, clinic, "2027-03-08T09:00");
         String key = "\"same-" + patient.id() + "\"";

@@ -56,7 +56,7 @@ class SecrecyJourneyIT extends Journey {
 
     /** A day at the desk: a visit with a real protocol, a course, a move, a cancellation, and refusals. */
     private static String scenario(FrontDesk.Patient patient) {
-        SmallClinic clinic = SmallClinic.with(desk(), 2, 2);
+        SmallClinic clinic = SmallClinic.with(office(), 2, 2);
         Answer visit = desk().post(
                         "/bookings",
                         "{\"patientId\":\"%s\",\"siteId\":\"riverside\",\"treatmentId\":\"iv-mood-2\",\"appointments\":[{\"start\":\"2027-01-12T09:00\"}]}"
@@ -76,7 +76,7 @@ class SecrecyJourneyIT extends Journey {
     /** Ids, names, routes and indications of all treatments in the catalogue. */
     private static Set<String> secrets() {
         Set<String> secrets = new TreeSet<>(Set.of("ketamine", "esketamine", "infusion", "psychiatr", "depress"));
-        for (JsonNode treatment : desk().get("/treatments?limit=200").json().get("items")) {
+        for (JsonNode treatment : office().get("/treatments?limit=200").json().get("items")) {
             Stream.concat(
                             Stream.of(treatment.get("id"), treatment.get("name"), treatment.get("route")),
                             treatment.path("indications").valueStream())

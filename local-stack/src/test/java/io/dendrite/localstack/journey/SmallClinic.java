@@ -15,18 +15,19 @@ record SmallClinic(String site, String treatment) {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final String HOURS = "[{\"from\":\"06:00\",\"to\":\"22:00\"}]";
 
-    static SmallClinic with(FrontDesk desk, int chairs, int nurseLanes) {
+    /** {@code office} is the manager's. */
+    static SmallClinic with(FrontDesk office, int chairs, int nurseLanes) {
         String site = "small-" + NUMBER.incrementAndGet();
-        created(desk.put("/sites/" + site, """
+        created(office.put("/sites/" + site, """
                 {"name":"Small Clinic","timeZone":"America/Los_Angeles","address":"1 Small Street, Portland",
                  "phone":"+1 503 555 0100","openingHours":{"MONDAY":%1$s,"TUESDAY":%1$s,"WEDNESDAY":%1$s,
                  "THURSDAY":%1$s,"FRIDAY":%1$s,"SATURDAY":%1$s,"SUNDAY":%1$s}}""".formatted(HOURS)));
         for (int chair = 1; chair <= chairs; chair++) {
-            resource(desk, site, "chair-" + chair, "CHAIR", 1);
+            resource(office, site, "chair-" + chair, "CHAIR", 1);
         }
-        resource(desk, site, "nurse-1", "NURSE", nurseLanes);
+        resource(office, site, "nurse-1", "NURSE", nurseLanes);
         String treatment = site + "-visit";
-        created(desk.put("/treatments/" + treatment, """
+        created(office.put("/treatments/" + treatment, """
                 {"name":"Zyxcardine protocol","route":"INTRAVENOUS","indications":["Qwertopathy"],"phases":[
                  {"phase":"ADMINISTRATION","minutes":60,"needs":[{"kind":"CHAIR"},{"kind":"NURSE"}]},
                  {"phase":"OBSERVATION","minutes":60,"needs":[{"kind":"CHAIR"},{"kind":"NURSE"}]},
@@ -46,8 +47,8 @@ record SmallClinic(String site, String treatment) {
                 .count();
     }
 
-    private static void resource(FrontDesk desk, String site, String id, String kind, int lanes) {
-        created(desk.put(
+    private static void resource(FrontDesk office, String site, String id, String kind, int lanes) {
+        created(office.put(
                 "/sites/" + site + "/resources/" + id,
                 "{\"kind\":\"%s\",\"name\":\"%s\",\"skills\":[],\"lanes\":%d}".formatted(kind, id, lanes)));
     }

@@ -13,12 +13,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>Test methods and constructors are given what they name as a parameter:
  *
  * <ul>
- *   <li>{@link io.dendrite.localstack.client.ClinicClient}: the API through the gateway
+ *   <li>{@link io.dendrite.localstack.client.ClinicClient}: the API through the gateway, as the front desk
+ *   <li>{@link io.dendrite.localstack.token.Tokens}: tokens of any role
  *   <li>{@link io.dendrite.localstack.mail.MailFolder}: the mails that arrived
  *   <li>{@link io.dendrite.localstack.kafka.LocalKafka}, {@link io.dendrite.localstack.mongo.LocalMongo}, {@link
  *       io.dendrite.localstack.mail.SmtpSink}: to stop, start, and let refuse
  *   <li>{@link io.dendrite.localstack.stack.LocalStack}: everything, above all its services ({@code gateway}, {@code
- *       scheduling-service-1}, {@code scheduling-service-2}, {@code notification-service}), to kill and start again
+ *       scheduling-service-1}, {@code scheduling-service-2}, {@code notification-service}, {@code local-issuer}), to kill and start again
  * </ul>
  *
  * After each test whatever it has stopped or killed is brought back. Data is kept from test to test, so a test works

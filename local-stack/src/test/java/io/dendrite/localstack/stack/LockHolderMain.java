@@ -19,6 +19,7 @@ final class LockHolderMain {
                 Instant.now(),
                 true,
                 "http://localhost:1",
+                "http://localhost:2",
                 "k",
                 "m",
                 "s",

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dendrite.localstack.FreePort;
 import io.dendrite.localstack.TestJvm;
+import io.dendrite.localstack.client.ClinicClient;
 import io.dendrite.localstack.demo.MainJob;
 import io.dendrite.localstack.kafka.LocalKafka;
 import io.dendrite.localstack.mail.MailFolder;
 import io.dendrite.localstack.mail.SmtpSink;
 import io.dendrite.localstack.mongo.LocalMongo;
+import io.dendrite.localstack.token.Tokens;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -54,13 +56,16 @@ class OwnServersIT {
 
             assertThat(stack.kafka()).isEmpty();
             assertThat(stack.state().mail()).isNull();
+            ClinicClient clinic =
+                    new ClinicClient(stack.gateway(), Tokens.of(stack).frontDesk());
             PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-            assertThat(new MainJob(stack.gateway(), null, nowhere).run()).isTrue();
+            assertThat(new MainJob(clinic, null, nowhere).run()).isTrue();
         }
 
         assertThat(mail.folder().mails())
                 .as("confirmations of a visit and a course, a new time, a cancellation")
                 .hasSize(4);
-        assertThat(temporary.resolve("stack/data")).doesNotExist();
+        assertThat(temporary.resolve("stack/data/kafka")).doesNotExist();
+        assertThat(temporary.resolve("stack/data/mongodb")).doesNotExist();
     }
 }

@@ -25,19 +25,19 @@ class PortsIT {
 
     @Test
     void keepsPortsThatWereAskedFor() {
-        StackPorts asked = new StackPorts(8080, List.of(8081, 0), 8082, 9092, 27017, 2525);
+        StackPorts asked = new StackPorts(8080, List.of(8081, 0), 8082, 8083, 9092, 27017, 2525);
 
         StackPorts chosen = asked.chosen();
 
         assertThat(chosen.gateway()).isEqualTo(8080);
         assertThat(chosen.scheduling().get(0)).isEqualTo(8081);
-        assertThat(chosen.scheduling().get(1)).isNotIn(0, 8080, 8081, 8082, 9092, 27017, 2525);
+        assertThat(chosen.scheduling().get(1)).isNotIn(0, 8080, 8081, 8082, 8083, 9092, 27017, 2525);
     }
 
     @Test
     void theDemoEvadesAPortThatIsBusy() throws Exception {
         try (ServerSocket busy = listening()) {
-            StackPorts ports = new StackPorts(busy.getLocalPort(), List.of(0), 0, 0, 0, 0).orFree();
+            StackPorts ports = new StackPorts(busy.getLocalPort(), List.of(0), 0, 0, 0, 0, 0).orFree();
 
             assertThat(ports.gateway()).isZero();
         }
@@ -48,7 +48,13 @@ class PortsIT {
         try (ServerSocket busy = listening()) {
             StackPorts free = NONE_CHOSEN.chosen();
             StackPorts ports = new StackPorts(
-                    free.gateway(), free.scheduling(), free.notification(), busy.getLocalPort(), free.mongodb(), 0);
+                    free.gateway(),
+                    free.scheduling(),
+                    free.notification(),
+                    free.issuer(),
+                    busy.getLocalPort(),
+                    free.mongodb(),
+                    0);
             StackOptions options = StackOptions.of(Path.of("."), Path.of("."), ports);
 
             assertThatThrownBy(() -> new PortCheck(options, ports).mustBeFree())
@@ -68,6 +74,7 @@ class PortsIT {
                     free.gateway(),
                     free.scheduling(),
                     free.notification(),
+                    free.issuer(),
                     busy.getLocalPort(),
                     free.mongodb(),
                     free.smtp());
@@ -75,6 +82,27 @@ class PortsIT {
                     StackOptions.of(Path.of("."), Path.of("."), ports).withServers(null, "localhost:9092", null);
 
             new PortCheck(own, ports).mustBeFree();
+        }
+    }
+
+    @Test
+    void theIssuersPortIsNeededUnlessTokensComeFromElsewhere() throws Exception {
+        try (ServerSocket busy = listening()) {
+            StackPorts free = NONE_CHOSEN.chosen();
+            StackPorts ports = new StackPorts(
+                    free.gateway(),
+                    free.scheduling(),
+                    free.notification(),
+                    busy.getLocalPort(),
+                    free.kafka(),
+                    free.mongodb(),
+                    free.smtp());
+            StackOptions local = StackOptions.of(Path.of("."), Path.of("."), ports);
+
+            assertThatThrownBy(() -> new PortCheck(local, ports).mustBeFree())
+                    .hasMessageContaining("Port " + busy.getLocalPort() + " is needed by the local issuer")
+                    .hasMessageContaining("--issuer-port");
+            new PortCheck(local.withIssuer("https://login.example"), ports).mustBeFree();
         }
     }
 
@@ -97,7 +125,8 @@ class PortsIT {
 
     private static List<Integer> all(StackPorts ports) {
         List<Integer> all = new ArrayList<>(ports.scheduling());
-        all.addAll(List.of(ports.gateway(), ports.notification(), ports.kafka(), ports.mongodb(), ports.smtp()));
+        all.addAll(List.of(
+                ports.gateway(), ports.notification(), ports.issuer(), ports.kafka(), ports.mongodb(), ports.smtp()));
         return all;
     }
 }

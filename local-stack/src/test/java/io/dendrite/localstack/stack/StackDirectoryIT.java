@@ -50,6 +50,24 @@ class StackDirectoryIT {
     }
 
     @Test
+    void aLookFromTheSameProcessDoesNotLoosenTheLock() {
+        StackDirectory directory = prepared();
+        try (StackDirectory.Lock held = directory.tryLock().orElseThrow()) {
+            assertThat(held).isNotNull();
+            assertThat(directory.isInUse()).isTrue();
+
+            ChildJvm other =
+                    TestJvm.of(LockHolderMain.class, temporary, directory.path().toString());
+            other.start();
+            assertThat(other.endsWithin(Duration.ofSeconds(30))).isTrue();
+
+            assertThat(other.lastLines(20).toString())
+                    .contains("NoSuchElementException")
+                    .doesNotContain("locked");
+        }
+    }
+
+    @Test
     void hasNoStateWhenTheFileIsBroken() throws IOException {
         StackDirectory directory = prepared();
         Files.writeString(directory.path().resolve("state.json"), "{\"pid\":");
@@ -62,6 +80,9 @@ class StackDirectoryIT {
         StackDirectory directory = prepared();
         Files.createDirectories(directory.kafka());
         Files.writeString(directory.kafka().resolve("0.log"), "records");
+        new MasterKey(directory.masterKey()).createIfAbsent();
+        Files.createDirectories(directory.issuer());
+        Files.writeString(directory.issuer().resolve("signing-keys.json"), "keys");
         Files.createDirectories(directory.mail());
         Files.writeString(directory.mail().resolve("1.eml"), "mail");
         Path foreign = Files.writeString(directory.path().resolve("thesis.txt"), "mine");

@@ -1,13 +1,17 @@
 package io.dendrite.notification.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.dendrite.notification.Surroundings;
-import io.dendrite.testsupport.GuardedCall;
-import io.dendrite.testsupport.RunningService;
+import io.dendrite.testsupport.GuardedService;
+import io.dendrite.testsupport.MatrixLine;
 import io.dendrite.testsupport.TestIssuer;
 import io.dendrite.testsupport.TokenContract;
-import java.util.List;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The running service lets in nobody but the holders of good tokens. */
@@ -29,23 +33,34 @@ class TokensIT extends TokenContract {
     }
 
     @Override
-    protected String base() {
-        return GuardedNotices.base(service);
+    protected GuardedService service() {
+        return GuardedNotices.of(service, surroundings.issuer());
     }
 
-    @Override
-    protected TestIssuer issuer() {
-        return surroundings.issuer();
-    }
+    @Test
+    void anIssuerThatIsAwayAtTheStartIsAnOutageThatPasses() {
+        try (TestIssuer late = new TestIssuer()) {
+            String token = late.token().roles("front-desk").sites("*").sign();
+            late.stop();
+            try (ConfigurableApplicationContext another =
+                    surroundings.startService("DENDRITE_ISSUER=" + late.issuer())) {
+                GuardedService fresh = GuardedNotices.of(another, late);
+                MatrixLine line = fresh.matrix().get(0);
 
-    @Override
-    protected List<GuardedCall> matrix() {
-        return GuardedNotices.all();
-    }
+                long before = System.nanoTime();
+                HttpResponse<String> away = fresh.call(line, token);
+                Duration took = Duration.ofNanos(System.nanoTime() - before);
 
-    @Override
-    protected RunningService start(TestIssuer itsIssuer) {
-        ConfigurableApplicationContext another = surroundings.startService("DENDRITE_ISSUER=" + itsIssuer.issuer());
-        return new RunningService(GuardedNotices.base(another), another::close);
+                assertThat(away.statusCode()).as(away.body()).isEqualTo(503);
+                assertThat(away.headers().firstValue("Retry-After"))
+                        .hasValueSatisfying(seconds -> assertThat(seconds).matches("\\d+"));
+                assertThat(away.body()).contains("/problems/unavailable").doesNotContain("Exception");
+                assertThat(took).isLessThan(Duration.ofSeconds(5));
+
+                late.start();
+
+                assertThat(fresh.call(line, token).statusCode()).isEqualTo(200);
+            }
+        }
     }
 }

@@ -64,6 +64,7 @@ final class MatrixInterceptor implements HandlerInterceptor {
         widened.setAuthentication(breaking);
         SecurityContextHolder.setContext(widened);
         AuditDraft.current().breakGlass(grantId);
+        AuditDraft.current().home(site);
         return breaking.getPrincipal();
     }
 }

@@ -40,7 +40,19 @@ final class TokenDecoders {
     private TokenDecoders() {}
 
     static JwtDecoder of(AccessSettings settings) {
-        JwtDecoder atFirstUse = new SupplierJwtDecoder(() -> {
+        JwtDecoder decoder = lazily(settings);
+        return token -> {
+            try {
+                return decoder.decode(token);
+            } catch (JwtDecoderInitializationException away) {
+                // The next token tries again. As what it is: an outage of the issuer and no fault of the token.
+                throw new JwtException("The issuer cannot be asked for its keys", away);
+            }
+        };
+    }
+
+    private static JwtDecoder lazily(AccessSettings settings) {
+        return new SupplierJwtDecoder(() -> {
             NimbusJwtDecoder decoder = (settings.jwkSetUri() == null
                             ? NimbusJwtDecoder.withIssuerLocation(settings.issuer())
                             : NimbusJwtDecoder.withJwkSetUri(settings.jwkSetUri()))
@@ -56,14 +68,6 @@ final class TokenDecoders {
                     meantFor(settings.audiences())));
             return decoder;
         });
-        return token -> {
-            try {
-                return atFirstUse.decode(token);
-            } catch (JwtDecoderInitializationException away) {
-                // An outage like that of the keys alone, which the library reports as this.
-                throw new JwtException("the issuer's metadata cannot be fetched", away);
-            }
-        };
     }
 
     /** A token without an end would be valid for ever. */

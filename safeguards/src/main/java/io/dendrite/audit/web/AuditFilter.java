@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -25,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
  * sees what is not on record. A change has its record in its own write and needs no other.
  */
 final class AuditFilter extends OncePerRequestFilter {
+
+    private static final Logger log = LoggerFactory.getLogger(AuditFilter.class);
+    private static final int UNAVAILABLE = 503;
 
     private final String service;
     private final CurrentCaller caller;
@@ -76,6 +81,12 @@ final class AuditFilter extends OncePerRequestFilter {
     }
 
     private void keep(AuditDraft draft, HttpServletRequest request, ContentCachingResponseWrapper held) {
+        if (held.getStatus() == UNAVAILABLE) {
+            // The database that would hold the record is what is away; nothing was shown, and what was changed has its
+            // own.
+            log.warn("not on record, for lack of a database: a call answered 503");
+            return;
+        }
         Outcome outcome = Outcome.ofStatus(held.getStatus());
         if (outcome == Outcome.SUCCESS && (draft.taken() || !draft.recorded())) {
             if (draft.taken()) {

@@ -18,7 +18,7 @@ import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 
-/** Puts encryption together. Nothing here asks MongoDB before something is sealed or opened. */
+/** Gives a service its encryption. */
 @AutoConfiguration(after = MongoAutoConfiguration.class)
 @EnableConfigurationProperties(EncryptionSettings.class)
 public class EncryptionConfiguration {
@@ -26,7 +26,7 @@ public class EncryptionConfiguration {
     private static final Logger log = LoggerFactory.getLogger(EncryptionConfiguration.class);
 
     @Bean
-    KeyVault keyVault(
+    Encryption encryption(
             MongoClient client,
             MongoClientSettings access,
             ObjectProvider<MongoClientSettingsBuilderCustomizer> customizers,
@@ -34,27 +34,27 @@ public class EncryptionConfiguration {
         // The vault has a client of its own, with the same address and time limits as the service's.
         MongoClientSettings.Builder same = MongoClientSettings.builder(access);
         customizers.orderedStream().forEach(each -> each.customize(same));
-        return new KeyVault(client, same.build(), settings);
+        return new Encryption(client, same.build(), settings);
     }
 
     @Bean
-    PatientSeal patientSeal(KeyVault vault) {
-        return new VaultPatientSeal(vault);
+    PatientSeal patientSeal(Encryption encryption) {
+        return encryption.patients();
     }
 
     @Bean
-    SharedSeal sharedSeal(KeyVault vault) {
-        return new VaultSharedSeal(vault);
+    SharedSeal sharedSeal(Encryption encryption) {
+        return encryption.shared();
     }
 
     @Bean
-    Macs macs(MongoClient client, EncryptionSettings settings, SharedSeal seal) {
-        return new VaultMacs(client.getDatabase(settings.database()).getCollection("macs"), seal);
+    Macs macs(Encryption encryption) {
+        return encryption.macs();
     }
 
     @Bean
-    BlindIndex blindIndex(Macs macs) {
-        return new BlindIndex(macs);
+    BlindIndex blindIndex(Encryption encryption) {
+        return encryption.blindIndex();
     }
 
     @Bean
@@ -64,12 +64,12 @@ public class EncryptionConfiguration {
 
     /** After a change of the master key: done again after a crash, until no data key is left under the old one. */
     @Bean
-    ApplicationRunner masterKeyRotation(KeyVault vault, EncryptionSettings settings) {
+    ApplicationRunner masterKeyRotation(Encryption encryption, EncryptionSettings settings) {
         return arguments -> {
             if (settings.rotates()) {
                 log.info(
                         "Master key rotation: {} data keys encrypted anew; the previous master key may go",
-                        vault.rewrapAll());
+                        encryption.rewrapAll());
             }
         };
     }

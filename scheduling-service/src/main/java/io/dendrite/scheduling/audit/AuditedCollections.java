@@ -12,7 +12,7 @@ class AuditedCollections {
 
     @Bean
     AuditCollections auditCollections(MongoDatabase database) {
-        return new AuditCollections(Stream.of("calendar", "patients", "sites", "resources", "treatments")
+        return new AuditCollections(Stream.of("calendar", "patients", "sites", "resources", "treatments", "break_glass")
                 .map(database::getCollection)
                 .toList());
     }

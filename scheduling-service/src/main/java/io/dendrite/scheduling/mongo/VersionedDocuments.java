@@ -77,9 +77,14 @@ public final class VersionedDocuments {
     public boolean remove(String id, @Nullable Long expectedVersion) {
         Bson present = expectedVersion == null ? and(eq("_id", id), PRESENT) : at(id, expectedVersion);
         return collection
-                        .updateOne(present, combine(set(REMOVED, true), AuditField.push(kind, id, expectedVersion)))
+                        .updateOne(present, combine(markRemoved(), AuditField.push(kind, id, expectedVersion)))
                         .getMatchedCount()
                 == 1;
+    }
+
+    /** The part of an update that takes a document away and keeps what waits in it. */
+    public static Bson markRemoved() {
+        return set(REMOVED, true);
     }
 
     /** The version of a document that was read. */

@@ -30,7 +30,7 @@ class OutboxConfiguration {
 
     @Bean
     OutboxStore outboxStore(MongoDatabase database) {
-        return new MongoOutbox(database, List.of("calendar", "patients"));
+        return new MongoOutbox(database, List.of("calendar", "patients", "break_glass"));
     }
 
     @Bean

@@ -12,8 +12,8 @@ import java.util.UUID;
  *
  * @param id unique; consumers deduplicate by it
  * @param type the CloudEvents type
- * @param subject the booking or patient that it is about
- * @param key the patient's id: events of one patient keep their order
+ * @param subject what it is about
+ * @param key the record key: events of one key, which is mostly a patient's id, keep their order
  * @param time when it happened, in whole milliseconds as the database keeps them
  * @param traceparent W3C Trace Context of the request that caused it
  * @param data its JSON
@@ -27,7 +27,7 @@ public record OutboxEvent(
                 UUID.randomUUID().toString(),
                 BookingEventType.of(event).ceType(),
                 subject,
-                event.patient().patientId(),
+                event.key(),
                 now.truncatedTo(ChronoUnit.MILLIS),
                 traceparent,
                 BookingEventJson.write(event));

@@ -130,11 +130,19 @@ class AuditIT extends ServiceIT {
         desk.get("/api/v1/patients?q=nobody");
         records(2);
 
-        JsonNode verdict =
-                auditor().get("/api/v1/audit/verification?site=" + site).json();
+        JsonNode verdict = auditor()
+                .get("/api/v1/audit/verification?site=" + site)
+                .json()
+                .path("items")
+                .path(0);
 
         assertThat(verdict.path("intact").asBoolean()).isTrue();
         assertThat(verdict.path("links").asLong()).isGreaterThanOrEqualTo(2);
+        assertThat(api(ISSUER.token().subject("auditor").roles("auditor").sites(site))
+                        .get("/api/v1/audit/verification")
+                        .json()
+                        .path("items"))
+                .hasSize(1);
         assertThat(auditor().get("/api/v1/audit/verification?site=unknown").status())
                 .isEqualTo(404);
     }

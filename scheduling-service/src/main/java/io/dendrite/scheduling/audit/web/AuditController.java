@@ -8,6 +8,7 @@ import io.dendrite.audit.application.VerifyChains;
 import io.dendrite.audit.model.AuditRecord;
 import io.dendrite.audit.model.Link;
 import io.dendrite.audit.model.Verdict;
+import io.dendrite.encryption.SharedSeal;
 import io.dendrite.scheduling.http.Page;
 import io.dendrite.scheduling.http.PageRequest;
 import io.dendrite.scheduling.problem.ProblemException;
@@ -15,6 +16,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,8 +37,10 @@ class AuditController {
     private final AuditChains chains;
     private final VerifyChains verifyChains;
     private final CurrentCaller caller;
+    private final SharedSeal seal;
 
-    AuditController(AuditChains chains, VerifyChains verifyChains, CurrentCaller caller) {
+    AuditController(AuditChains chains, VerifyChains verifyChains, CurrentCaller caller, SharedSeal seal) {
+        this.seal = seal;
         this.chains = chains;
         this.verifyChains = verifyChains;
         this.caller = caller;
@@ -70,6 +76,10 @@ class AuditController {
         }
     }
 
+    /** One for each chain. */
+    @Schema(name = "AuditVerifications")
+    record VerificationsAnswer(List<VerificationAnswer> items) {}
+
     @Operation(summary = "Records, newest first")
     @GetMapping
     Page<AuditAnswer> search(
@@ -97,17 +107,26 @@ class AuditController {
                 AuditTimes.parse("to", to),
                 AuditTimes.position(page.after()),
                 page.limit() + 1);
-        return Page.of(chains.find(query), AuditController::key, page).map(link -> AuditAnswer.of(link, null));
+        return Page.of(chains.find(query), AuditController::key, page)
+                .map(link -> AuditAnswer.of(link, statement(link)));
     }
 
     @Operation(
-            summary = "Checks the chain of a site",
+            summary = "Checks the chain of a site, or of all sites that your token covers",
             description = "Names the first record that was edited, removed or moved since it was written."
                     + " The site \"-\" is the chain of " + NO_SITE_SPOKEN + ".")
     @GetMapping("/verification")
-    VerificationAnswer verify(@Parameter(example = "riverside") @RequestParam String site) {
-        requireInView(site);
-        return VerificationAnswer.of(verifyChains.verify(site));
+    VerificationsAnswer verify(@Parameter(example = "riverside") @RequestParam @Nullable String site) {
+        if (site != null) {
+            requireInView(site);
+        }
+        List<String> which = site == null
+                ? chains.sites().stream().filter(caller::covers).sorted().toList()
+                : List.of(site);
+        return new VerificationsAnswer(which.stream()
+                .map(verifyChains::verify)
+                .map(VerificationAnswer::of)
+                .toList());
     }
 
     private void requireInView(String site) {
@@ -119,6 +138,13 @@ class AuditController {
 
     private SiteScope inView() {
         return caller.get().map(known -> known.sites()).orElseGet(() -> new SiteScope(false, Set.of()));
+    }
+
+    private @Nullable String statement(Link link) {
+        String sealed = link.record().statement();
+        return sealed == null
+                ? null
+                : new String(seal.open(Base64.getDecoder().decode(sealed)), StandardCharsets.UTF_8);
     }
 
     private static String key(Link link) {

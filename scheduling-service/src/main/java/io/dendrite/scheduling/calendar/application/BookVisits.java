@@ -110,6 +110,10 @@ public class BookVisits {
      */
     public Booking book(String id, Request request) {
         Order order = resolve(id, request);
+        if (!order.patient().isKnownAt(order.site().id())) {
+            // Before the booking: the site must be able to see whom its booking is for.
+            patients.knownAt(order.patient().id(), order.site().id());
+        }
         for (int turn = 0; turn < TURNS; turn++) {
             List<Booking> known = calendar.currentBookingsOf(order.patient().id());
             Booking booking = Booking.of(

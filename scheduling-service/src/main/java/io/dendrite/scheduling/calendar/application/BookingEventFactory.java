@@ -21,9 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class BookingEventFactory {
 
+    private final Contacts contacts;
     private final Clock clock;
 
-    BookingEventFactory(Clock clock) {
+    BookingEventFactory(Contacts contacts, Clock clock) {
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -32,7 +34,7 @@ class BookingEventFactory {
                 booking,
                 new BookingConfirmedV1(
                         booking.id(),
-                        Contacts.of(patient),
+                        contacts.of(patient),
                         face(site),
                         booking.appointments().stream()
                                 .map(BookingEventFactory::time)
@@ -44,12 +46,12 @@ class BookingEventFactory {
         return event(
                 booking,
                 new AppointmentRescheduledV1(
-                        booking.id(), Contacts.of(patient), face(site), time(after), before.start(), before.end()));
+                        booking.id(), contacts.of(patient), face(site), time(after), before.start(), before.end()));
     }
 
     OutboxEvent cancelled(Booking booking, Appointment cancelled, Patient patient, Site site) {
         return event(
-                booking, new AppointmentCancelledV1(booking.id(), Contacts.of(patient), face(site), time(cancelled)));
+                booking, new AppointmentCancelledV1(booking.id(), contacts.of(patient), face(site), time(cancelled)));
     }
 
     private OutboxEvent event(Booking booking, BookingEvent event) {

@@ -9,6 +9,7 @@ import io.dendrite.scheduling.calendar.model.ReservedPhase;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
+import org.bson.types.Binary;
 
 /** The form of a booking in the database. */
 final class BookingDocument {
@@ -17,31 +18,34 @@ final class BookingDocument {
 
     private BookingDocument() {}
 
-    static Document write(Booking booking, Document document) {
+    static Document write(Booking booking, Document document, SealedReasons reasons) {
         return document.append(EntryDocument.PATIENT, booking.patientId())
                 .append("treatmentId", booking.treatmentId())
                 .append(EntryDocument.CREATED_AT, Date.from(booking.createdAt()))
-                .append(APPOINTMENTS, appointments(booking));
+                .append(APPOINTMENTS, appointments(booking, reasons));
     }
 
-    static List<Document> appointments(Booking booking) {
-        return booking.appointments().stream().map(BookingDocument::write).toList();
+    static List<Document> appointments(Booking booking, SealedReasons reasons) {
+        return booking.appointments().stream()
+                .map(appointment -> write(appointment, booking.patientId(), reasons))
+                .toList();
     }
 
-    static Booking read(Document document) {
+    static Booking read(Document document, SealedReasons reasons) {
+        String patientId = document.getString(EntryDocument.PATIENT);
         return new Booking(
                 document.getString(EntryDocument.ID),
                 document.getString(EntryDocument.SITE),
-                document.getString(EntryDocument.PATIENT),
+                patientId,
                 document.getString("treatmentId"),
                 document.getDate(EntryDocument.CREATED_AT).toInstant(),
                 document.getLong(EntryDocument.VERSION),
                 document.getList(APPOINTMENTS, Document.class).stream()
-                        .map(BookingDocument::readAppointment)
+                        .map(appointment -> readAppointment(appointment, patientId, reasons))
                         .toList());
     }
 
-    private static Document write(Appointment appointment) {
+    private static Document write(Appointment appointment, String patientId, SealedReasons reasons) {
         Document document = new Document("id", appointment.id())
                 .append("status", appointment.status().name())
                 .append("sequence", appointment.sequence())
@@ -50,8 +54,9 @@ final class BookingDocument {
                         appointment.phases().stream()
                                 .map(BookingDocument::write)
                                 .toList());
-        if (appointment.cancelReason() != null) {
-            document.append("cancelReason", appointment.cancelReason());
+        String reason = appointment.cancelReason();
+        if (reason != null) {
+            document.append("cancelReason", reasons.ofPatient(patientId, reason));
         }
         return document;
     }
@@ -68,7 +73,7 @@ final class BookingDocument {
                                 .toList());
     }
 
-    private static Appointment readAppointment(Document document) {
+    private static Appointment readAppointment(Document document, String patientId, SealedReasons reasons) {
         return new Appointment(
                 document.getString("id"),
                 AppointmentStatus.valueOf(document.getString("status")),
@@ -76,7 +81,7 @@ final class BookingDocument {
                 document.getList("phases", Document.class).stream()
                         .map(BookingDocument::readPhase)
                         .toList(),
-                document.getString("cancelReason"));
+                reasons.ofPatient(patientId, document.get("cancelReason", Binary.class)));
     }
 
     private static ReservedPhase readPhase(Document document) {

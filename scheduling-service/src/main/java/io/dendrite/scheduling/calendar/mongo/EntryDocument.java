@@ -6,6 +6,7 @@ import io.dendrite.scheduling.calendar.model.CalendarEntry;
 import io.dendrite.scheduling.calendar.model.Quarters;
 import java.util.Date;
 import org.bson.Document;
+import org.bson.types.Binary;
 
 /** What all entries have in common in the database, and the form of a block. */
 final class EntryDocument {
@@ -28,7 +29,7 @@ final class EntryDocument {
     private EntryDocument() {}
 
     /** The whole document of an entry, without an outbox. */
-    static Document write(CalendarEntry entry) {
+    static Document write(CalendarEntry entry, SealedReasons reasons) {
         Document document = new Document(ID, entry.id())
                 .append(SITE, entry.siteId())
                 .append(VERSION, entry.version())
@@ -37,15 +38,15 @@ final class EntryDocument {
                 .append(CLAIMS, entry.claims())
                 .append(PATIENT_CLAIMS, entry.patientClaims());
         if (entry instanceof Booking booking) {
-            return BookingDocument.write(booking, document.append(KIND, BOOKING));
+            return BookingDocument.write(booking, document.append(KIND, BOOKING), reasons);
         }
         if (entry instanceof Block block) {
-            return write(block, document.append(KIND, BLOCK));
+            return write(block, document.append(KIND, BLOCK), reasons);
         }
         throw new IllegalArgumentException("an entry of an unknown kind: " + entry.getClass());
     }
 
-    static Block readBlock(Document document) {
+    static Block readBlock(Document document, SealedReasons reasons) {
         return new Block(
                 document.getString(ID),
                 document.getString(SITE),
@@ -56,18 +57,18 @@ final class EntryDocument {
                         .map(blocked -> new Block.BlockedResource(blocked.getString("id"), blocked.getInteger("lanes")))
                         .toList(),
                 document.getBoolean("wholeSite"),
-                document.getString("reason"),
+                reasons.ofClinic(document.get("reason", Binary.class)),
                 document.getDate(CREATED_AT).toInstant());
     }
 
-    private static Document write(Block block, Document document) {
+    private static Document write(Block block, Document document, SealedReasons reasons) {
         return document.append(
                         "blocked",
                         block.resources().stream()
                                 .map(resource -> new Document("id", resource.id()).append("lanes", resource.lanes()))
                                 .toList())
                 .append("wholeSite", block.wholeSite())
-                .append("reason", block.reason())
+                .append("reason", reasons.ofClinic(block.reason()))
                 .append(CREATED_AT, Date.from(block.createdAt()));
     }
 }

@@ -49,9 +49,11 @@ class MongoCalendar implements Calendar {
 
     private final MongoCollection<Document> live;
     private final MongoCollection<Document> archive;
+    private final SealedReasons reasons;
     private final Clock clock;
 
-    MongoCalendar(MongoDatabase database, Clock clock) {
+    MongoCalendar(MongoDatabase database, SealedReasons reasons, Clock clock) {
+        this.reasons = reasons;
         this.live = CalendarCollections.live(database);
         this.archive = CalendarCollections.archive(database);
         this.clock = clock;
@@ -61,7 +63,10 @@ class MongoCalendar implements Calendar {
     public void add(CalendarEntry entry, List<OutboxEvent> events) {
         try {
             live.insertOne(AuditField.addTo(
-                    OutboxField.addTo(EntryDocument.write(entry), events), kind(entry), entry.id(), entry.version()));
+                    OutboxField.addTo(EntryDocument.write(entry, reasons), events),
+                    kind(entry),
+                    entry.id(),
+                    entry.version()));
         } catch (MongoWriteException e) {
             if (!isDuplicate(e)) {
                 throw e;
@@ -82,7 +87,7 @@ class MongoCalendar implements Calendar {
                 set(EntryDocument.UNTIL, Date.from(changed.extent().end())),
                 set(EntryDocument.CLAIMS, changed.claims()),
                 set(EntryDocument.PATIENT_CLAIMS, changed.patientClaims()),
-                set(BookingDocument.APPOINTMENTS, BookingDocument.appointments(changed)),
+                set(BookingDocument.APPOINTMENTS, BookingDocument.appointments(changed, reasons)),
                 OutboxField.push(events),
                 AuditField.push(kind(changed), changed.id(), changed.version()));
         try {
@@ -114,7 +119,7 @@ class MongoCalendar implements Calendar {
         Bson filter = and(eq(EntryDocument.ID, id), eq(EntryDocument.KIND, EntryDocument.BOOKING));
         return Optional.ofNullable(live.find(filter).projection(WITHOUT_CLAIMS).first())
                 .or(() -> Optional.ofNullable(archive.find(filter).first()))
-                .map(BookingDocument::read);
+                .map(document -> BookingDocument.read(document, reasons));
     }
 
     @Override
@@ -143,7 +148,7 @@ class MongoCalendar implements Calendar {
     public List<Block> blocksAt(String siteId, Quarters window) {
         return live.find(and(touching(siteId, window), eq(EntryDocument.KIND, EntryDocument.BLOCK)))
                 .projection(WITHOUT_CLAIMS)
-                .map(EntryDocument::readBlock)
+                .map(document -> EntryDocument.readBlock(document, reasons))
                 .into(new ArrayList<>());
     }
 
@@ -160,11 +165,13 @@ class MongoCalendar implements Calendar {
     private List<Booking> bookings(Bson filter, boolean withArchive) {
         Map<String, Booking> found = new LinkedHashMap<>();
         if (withArchive) {
-            archive.find(filter).map(BookingDocument::read).forEach(booking -> found.put(booking.id(), booking));
+            archive.find(filter)
+                    .map(document -> BookingDocument.read(document, reasons))
+                    .forEach(booking -> found.put(booking.id(), booking));
         }
         live.find(filter)
                 .projection(WITHOUT_CLAIMS)
-                .map(BookingDocument::read)
+                .map(document -> BookingDocument.read(document, reasons))
                 .forEach(booking -> found.put(booking.id(), booking));
         return List.copyOf(found.values());
     }

@@ -27,6 +27,9 @@ public interface KeyedRequests {
     /** Forgets the key if it is past its time at that moment. */
     void forgetExpired(String id, Instant now);
 
+    /** Forgets every answer that created this entity: it may tell about somebody who is erased. */
+    void forgetAnswersAbout(String entityId);
+
     /** Forgets all keys past their time; says how many. */
     long sweep(Instant now);
 }

@@ -11,6 +11,8 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
+import io.dendrite.encryption.Purpose;
+import io.dendrite.encryption.SharedSeal;
 import io.dendrite.scheduling.idempotency.application.KeyedRequest;
 import io.dendrite.scheduling.idempotency.application.KeyedRequests;
 import io.dendrite.scheduling.idempotency.application.StoredAnswer;
@@ -29,8 +31,10 @@ import org.springframework.stereotype.Repository;
 class MongoKeyedRequests implements KeyedRequests {
 
     private final MongoCollection<Document> collection;
+    private final SharedSeal seal;
 
-    MongoKeyedRequests(MongoDatabase database) {
+    MongoKeyedRequests(MongoDatabase database, SharedSeal seal) {
+        this.seal = seal;
         this.collection = database.getCollection("idempotency");
         collection.createIndex(Indexes.ascending("expires"));
     }
@@ -50,7 +54,7 @@ class MongoKeyedRequests implements KeyedRequests {
 
     @Override
     public Optional<KeyedRequest> find(String id) {
-        return Optional.ofNullable(collection.find(eq("_id", id)).first()).map(MongoKeyedRequests::request);
+        return Optional.ofNullable(collection.find(eq("_id", id)).first()).map(this::request);
     }
 
     @Override
@@ -64,7 +68,7 @@ class MongoKeyedRequests implements KeyedRequests {
     public boolean finish(String id, String attempt, StoredAnswer answer) {
         Document stored = new Document("location", answer.location())
                 .append("version", answer.version())
-                .append("body", new Binary(answer.body()));
+                .append("body", new Binary(seal.seal(Purpose.ANSWERS, answer.body())));
         return update(unanswered(id, attempt), set("answer", stored));
     }
 
@@ -84,6 +88,11 @@ class MongoKeyedRequests implements KeyedRequests {
     }
 
     @Override
+    public void forgetAnswersAbout(String entityId) {
+        collection.deleteMany(eq("entityId", entityId));
+    }
+
+    @Override
     public long sweep(Instant now) {
         return collection.deleteMany(lte("expires", Date.from(now))).getDeletedCount();
     }
@@ -96,7 +105,7 @@ class MongoKeyedRequests implements KeyedRequests {
         return and(eq("_id", id), eq("attempt", attempt), exists("answer", false));
     }
 
-    private static KeyedRequest request(Document document) {
+    private KeyedRequest request(Document document) {
         Document answer = document.get("answer", Document.class);
         return new KeyedRequest(
                 document.getString("_id"),
@@ -111,6 +120,6 @@ class MongoKeyedRequests implements KeyedRequests {
                         : new StoredAnswer(
                                 answer.getString("location"),
                                 VersionedDocuments.version(answer),
-                                answer.get("body", Binary.class).getData()));
+                                seal.open(answer.get("body", Binary.class).getData())));
     }
 }

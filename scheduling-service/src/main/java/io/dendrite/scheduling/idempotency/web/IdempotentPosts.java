@@ -1,5 +1,9 @@
 package io.dendrite.scheduling.idempotency.web;
 
+import io.dendrite.access.CurrentCaller;
+import io.dendrite.access.model.Caller;
+import io.dendrite.encryption.Macs;
+import io.dendrite.encryption.Purpose;
 import io.dendrite.scheduling.http.ETags;
 import io.dendrite.scheduling.idempotency.Creation;
 import io.dendrite.scheduling.idempotency.Idempotency;
@@ -25,11 +29,15 @@ import tools.jackson.databind.json.JsonMapper;
 class IdempotentPosts implements Idempotency {
 
     private final Once once;
+    private final Macs macs;
+    private final CurrentCaller caller;
     private final JsonMapper json;
     private final JsonMapper canonical;
 
-    IdempotentPosts(Once once, JsonMapper json) {
+    IdempotentPosts(Once once, Macs macs, CurrentCaller caller, JsonMapper json) {
+        this.caller = caller;
         this.once = once;
+        this.macs = macs;
         this.json = json;
         this.canonical = json.rebuild()
                 .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -44,9 +52,10 @@ class IdempotentPosts implements Idempotency {
         if (key == null) {
             return response(attempt.apply(UUID.randomUUID().toString()), false);
         }
-        // The key has no line break, so no two pairs of operation and key read alike.
-        String id = sha256(operation + "\n" + IdempotencyKey.parse(key));
-        Once.Outcome outcome = once.run(id, sha256(canonical.writeValueAsString(requestBody)), attempt);
+        // Nobody gets another caller's answer. The key has no line break, so no two of these read alike.
+        String actor = caller.get().map(Caller::actor).orElse("");
+        String id = sha256(operation + "\n" + IdempotencyKey.parse(key) + "\n" + actor);
+        Once.Outcome outcome = once.run(id, fingerprint(requestBody), attempt);
         return response(outcome.answer(), outcome.replay());
     }
 
@@ -62,6 +71,11 @@ class IdempotentPosts implements Idempotency {
             response.header(REPLAY_HEADER, "true");
         }
         return response.body(answer.body());
+    }
+
+    /** Under a key, since a plain hash of little text can be guessed. */
+    private String fingerprint(Object requestBody) {
+        return HexFormat.of().formatHex(macs.mac(Purpose.ANSWERS, canonical.writeValueAsBytes(requestBody)));
     }
 
     private static String sha256(String text) {

@@ -16,11 +16,13 @@ import org.springframework.stereotype.Component;
 public class ChangePatient {
 
     private final PatientRegister register;
+    private final Contacts contacts;
     private final OutboxWake outbox;
     private final Clock clock;
 
-    ChangePatient(PatientRegister register, OutboxWake outbox, Clock clock) {
+    ChangePatient(PatientRegister register, Contacts contacts, OutboxWake outbox, Clock clock) {
         this.register = register;
+        this.contacts = contacts;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -52,7 +54,7 @@ public class ChangePatient {
 
     private OutboxEvent event(Patient patient) {
         return OutboxEvent.of(
-                new PatientContactChangedV1(Contacts.of(patient)),
+                new PatientContactChangedV1(contacts.of(patient)),
                 patient.id(),
                 clock.instant(),
                 Trace.current().traceparent());

@@ -1,21 +1,34 @@
 package io.dendrite.scheduling.patient.application;
 
+import io.dendrite.encryption.PatientSeal;
+import io.dendrite.events.ContactDetails;
 import io.dendrite.events.PatientContact;
 import io.dendrite.scheduling.patient.model.Patient;
+import java.util.Base64;
+import org.springframework.stereotype.Component;
 
-/** How a patient is reached, as events tell it. */
-public final class Contacts {
+/** How a patient is reached, as events tell it: sealed with the patient's own key from the start. */
+@Component
+public class Contacts {
 
-    private Contacts() {}
+    private final PatientSeal seal;
 
-    /** The contact of a patient, with its version. */
-    public static PatientContact of(Patient patient) {
+    /** Seals contacts. */
+    public Contacts(PatientSeal seal) {
+        this.seal = seal;
+    }
+
+    /**
+     * The contact of a patient, with its version.
+     *
+     * @throws io.dendrite.encryption.KeyDestroyedException when the patient was erased meanwhile
+     */
+    public PatientContact of(Patient patient) {
+        ContactDetails details =
+                new ContactDetails(patient.givenName(), patient.email(), patient.language(), patient.emailConsent());
         return new PatientContact(
                 patient.id(),
                 patient.contactVersion(),
-                patient.givenName(),
-                patient.email(),
-                patient.language(),
-                patient.emailConsent());
+                Base64.getEncoder().encodeToString(seal.seal(patient.id(), details.asMap())));
     }
 }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Where patients are kept. Every write is one conditional update, so of two from the same version one wins. */
 public interface PatientRegister extends Patients {
 
+    /** Qualifies the register as it is stored, whoever looks. */
+    String STORED = "stored-patients";
+
     /** Stores a patient unless the id is taken; false says that it is. */
     boolean add(Patient patient);
 
@@ -19,13 +22,15 @@ public interface PatientRegister extends Patients {
      */
     boolean replace(Patient patient, long expectedVersion, @Nullable OutboxEvent event);
 
+    /** Patients that match, ordered by id: sealed names cannot be sorted. */
+    List<Patient> search(PatientQuery query);
+
     /**
-     * Patients by name, ordered by family name and given name.
-     *
-     * @param prefix the beginning of a family name, a given name or both in either order; case, accents and commas do
-     *     not matter; empty for all
-     * @param afterId id of the last patient of the page before; null for the first page
-     * @param limit the most patients to answer
+     * Erases the version {@code expectedVersion}: what identifies the patient goes, and the key of everything sealed for
+     * the patient is to be destroyed by {@link #finishErasures()}; false says that the version is another.
      */
-    List<Patient> search(String prefix, @Nullable String afterId, int limit);
+    boolean erase(String patientId, long expectedVersion, OutboxEvent event);
+
+    /** Destroys the keys of those who are erased, and says how many; what a crash left undone is done then. */
+    int finishErasures();
 }

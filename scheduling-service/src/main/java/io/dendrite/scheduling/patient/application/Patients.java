@@ -8,4 +8,7 @@ public interface Patients {
 
     /** The patient of that id. */
     Optional<Patient> patient(String id);
+
+    /** Lets one more site see the patient; without effect if it does already. */
+    void knownAt(String patientId, String siteId);
 }

@@ -1,6 +1,7 @@
 package io.dendrite.scheduling.patient.model;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone whom the front desk calls; null when none is known
  * @param language BCP 47 tag of the language to write in
  * @param emailConsent whether the patient accepted unencrypted e-mail; without it nothing is sent
+ * @param siteIds the sites that know the patient, {@code *} for all of them; only they see the patient
  * @param version rises by one with each change, from 1
  * @param contactVersion rises by one with each change of how the patient is reached, from 1
  */
@@ -27,6 +29,7 @@ public record Patient(
         @Nullable String phone,
         String language,
         boolean emailConsent,
+        List<String> siteIds,
         long version,
         long contactVersion) {
 
@@ -36,6 +39,7 @@ public record Patient(
         Objects.requireNonNull(familyName, "familyName");
         Objects.requireNonNull(birthDate, "birthDate");
         Objects.requireNonNull(language, "language");
+        siteIds = List.copyOf(siteIds);
     }
 
     /**
@@ -49,6 +53,27 @@ public record Patient(
                 && emailConsent == other.emailConsent;
     }
 
+    /** Whether the site knows the patient. */
+    public boolean isKnownAt(String siteId) {
+        return siteIds.contains(siteId) || siteIds.contains("*");
+    }
+
+    /** The same patient, known at other sites. */
+    public Patient knownAt(List<String> sites) {
+        return new Patient(
+                id,
+                givenName,
+                familyName,
+                birthDate,
+                email,
+                phone,
+                language,
+                emailConsent,
+                sites,
+                version,
+                contactVersion);
+    }
+
     /** The same data in other versions. */
     public Patient atVersions(long otherVersion, long otherContactVersion) {
         return new Patient(
@@ -60,6 +85,7 @@ public record Patient(
                 phone,
                 language,
                 emailConsent,
+                siteIds,
                 otherVersion,
                 otherContactVersion);
     }

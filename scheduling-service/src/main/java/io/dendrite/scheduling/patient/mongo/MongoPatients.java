@@ -1,64 +1,84 @@
 package io.dendrite.scheduling.patient.mongo;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.regex;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import io.dendrite.access.model.SiteScope;
+import io.dendrite.encryption.PatientSeal;
 import io.dendrite.scheduling.mongo.VersionedDocuments;
 import io.dendrite.scheduling.outbox.OutboxEvent;
 import io.dendrite.scheduling.outbox.OutboxField;
+import io.dendrite.scheduling.patient.application.PatientQuery;
 import io.dendrite.scheduling.patient.application.PatientRegister;
 import io.dendrite.scheduling.patient.model.Patient;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Repository;
 
-/** One document per patient, with the events that are not yet published in its array {@code outbox}. */
+/**
+ * One document per patient, with the events that are not yet published in its array {@code outbox}. What identifies the
+ * patient is sealed; only ids, versions and tokens can be read.
+ */
 @Repository
+@Qualifier(PatientRegister.STORED)
 class MongoPatients implements PatientRegister {
 
-    private static final String NAMES = "names";
-    private static final String SORT = "sortKey";
+    private static final String KEY_DOOMED = "keyDoomed";
+    private static final int BATCH = 100;
 
     private final MongoCollection<Document> collection;
     private final VersionedDocuments writes;
+    private final SealedPatients forms;
+    private final PatientSeal seal;
 
-    MongoPatients(MongoDatabase database) {
+    MongoPatients(MongoDatabase database, SealedPatients forms, PatientSeal seal) {
         this.collection = database.getCollection("patients");
         this.writes = new VersionedDocuments(collection, "patient");
-        collection.createIndex(Indexes.ascending(NAMES));
-        collection.createIndex(Indexes.ascending(SORT));
+        this.forms = forms;
+        this.seal = seal;
+        collection.createIndex(Indexes.ascending(SealedPatients.NAMES, "_id"));
+        collection.createIndex(Indexes.ascending(SealedPatients.EMAIL));
+        collection.createIndex(Indexes.ascending(SealedPatients.SITES, "_id"));
     }
 
     @Override
     public Optional<Patient> patient(String id) {
-        return Optional.ofNullable(collection.find(eq("_id", id)).first()).map(MongoPatients::patient);
+        return Optional.ofNullable(collection
+                        .find(and(eq("_id", id), VersionedDocuments.PRESENT))
+                        .first())
+                .flatMap(forms::read);
     }
 
     @Override
     public boolean add(Patient patient) {
+        // Without a patient the key harms nobody; a patient without the key could not be read.
+        seal.createKey(patient.id());
         Document document = new Document("_id", patient.id());
-        document.putAll(data(patient));
+        document.putAll(forms.write(patient));
         return writes.add(document);
     }
 
     @Override
     public boolean replace(Patient patient, long expectedVersion, @Nullable OutboxEvent event) {
         // Single fields and not the whole document: the relay works on the outbox of the same document.
-        Bson change = new Document("$set", data(patient));
+        Bson change = new Document("$set", forms.write(patient));
         if (event != null) {
             change = combine(change, OutboxField.push(List.of(event)));
         }
@@ -66,52 +86,67 @@ class MongoPatients implements PatientRegister {
     }
 
     @Override
-    public List<Patient> search(String prefix, @Nullable String afterId, int limit) {
-        Bson filter = empty();
-        String key = NameKeys.of(prefix);
+    public List<Patient> search(PatientQuery query) {
+        List<Bson> all = new ArrayList<>(List.of(VersionedDocuments.PRESENT));
+        String key = NameKeys.of(query.name());
         if (!key.isEmpty()) {
-            filter = regex(NAMES, "^" + Pattern.quote(key));
+            all.add(eq(SealedPatients.NAMES, forms.nameToken(key)));
         }
-        if (afterId != null) {
-            Patient after = patient(afterId).orElse(null);
-            if (after == null) {
+        if (query.email() != null) {
+            all.add(eq(SealedPatients.EMAIL, forms.emailToken(query.email())));
+        }
+        if (!query.sites().every()) {
+            List<String> sites = new ArrayList<>(query.sites().ids());
+            if (sites.isEmpty()) {
                 return List.of();
             }
-            filter = and(filter, gt(SORT, NameKeys.sorted(after)));
+            sites.add(SiteScope.ALL);
+            all.add(in(SealedPatients.SITES, sites));
         }
-        return collection
-                .find(filter)
-                .sort(Sorts.ascending(SORT))
-                .limit(limit)
-                .map(MongoPatients::patient)
+        if (query.afterId() != null) {
+            all.add(gt("_id", query.afterId()));
+        }
+        List<Patient> found = new ArrayList<>();
+        for (Document document :
+                collection.find(and(all)).sort(Sorts.ascending("_id")).limit(query.limit())) {
+            forms.read(document).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    @Override
+    public void knownAt(String patientId, String siteId) {
+        collection.updateOne(
+                and(eq("_id", patientId), VersionedDocuments.PRESENT), addToSet(SealedPatients.SITES, siteId));
+    }
+
+    @Override
+    public boolean erase(String patientId, long expectedVersion, OutboxEvent event) {
+        return writes.update(
+                patientId,
+                expectedVersion,
+                combine(
+                        VersionedDocuments.markRemoved(),
+                        set(VersionedDocuments.VERSION, expectedVersion + 1),
+                        set(KEY_DOOMED, true),
+                        unset(SealedPatients.SEALED),
+                        unset(SealedPatients.NAMES),
+                        unset(SealedPatients.EMAIL),
+                        unset(SealedPatients.SITES),
+                        OutboxField.push(List.of(event))));
+    }
+
+    @Override
+    public int finishErasures() {
+        List<String> doomed = collection
+                .find(exists(KEY_DOOMED))
+                .limit(BATCH)
+                .map(document -> Objects.requireNonNull(document.getString("_id")))
                 .into(new ArrayList<>());
-    }
-
-    private static Document data(Patient patient) {
-        return new Document("givenName", patient.givenName())
-                .append("familyName", patient.familyName())
-                .append("birthDate", patient.birthDate().toString())
-                .append("email", patient.email())
-                .append("phone", patient.phone())
-                .append("language", patient.language())
-                .append("emailConsent", patient.emailConsent())
-                .append(NAMES, NameKeys.searched(patient))
-                .append(SORT, NameKeys.sorted(patient))
-                .append("contactVersion", patient.contactVersion())
-                .append(VersionedDocuments.VERSION, patient.version());
-    }
-
-    private static Patient patient(Document document) {
-        return new Patient(
-                document.getString("_id"),
-                document.getString("givenName"),
-                document.getString("familyName"),
-                LocalDate.parse(document.getString("birthDate")),
-                document.getString("email"),
-                document.getString("phone"),
-                document.getString("language"),
-                document.getBoolean("emailConsent"),
-                VersionedDocuments.version(document),
-                document.get("contactVersion", Number.class).longValue());
+        for (String id : doomed) {
+            seal.destroyKey(id);
+            collection.updateOne(eq("_id", id), unset(KEY_DOOMED));
+        }
+        return doomed.size();
     }
 }

@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/**
- * Names in the form in which they are searched and sorted: lower case, without accents and commas. Stored beside the
- * names, since not every server that we run on knows collations.
- */
+/** Names in the form in which they are searched: lower case, without accents and commas. */
 final class NameKeys {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -28,10 +25,5 @@ final class NameKeys {
         String family = of(patient.familyName());
         String given = of(patient.givenName());
         return List.of(family + " " + given, given + " " + family);
-    }
-
-    /** Unique, so that pages neither repeat nor skip a patient. */
-    static String sorted(Patient patient) {
-        return of(patient.familyName()) + "\u0001" + of(patient.givenName()) + "\u0001" + patient.id();
     }
 }

@@ -3,6 +3,7 @@ package io.dendrite.scheduling.patient.web;
 import io.dendrite.scheduling.patient.model.Patient;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A patient as answers carry it. */
@@ -21,6 +22,7 @@ record PatientAnswer(
         @Schema(example = "+1 503 555 0177") @Nullable String phone,
         @Schema(example = "en") String language,
         @Schema(example = "true") boolean emailConsent,
+        @Schema(example = "[\"riverside\"]") List<String> siteIds,
         @Schema(example = "1") long version) {
 
     static PatientAnswer of(Patient patient) {
@@ -33,6 +35,7 @@ record PatientAnswer(
                 patient.phone(),
                 patient.language(),
                 patient.emailConsent(),
+                patient.siteIds(),
                 patient.version());
     }
 }

@@ -7,6 +7,7 @@ import io.dendrite.scheduling.problem.FieldError;
 import io.dendrite.scheduling.problem.ProblemException;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,19 @@ record PatientBody(
         String language,
 
         @Schema(description = "Without it no e-mail is sent", example = "true") @NotNull
-        Boolean emailConsent) {
+        Boolean emailConsent,
+
+        @Schema(
+                example = "[\"riverside\"]",
+                description = "The sites that may see the patient; those of your token if it is left out")
+        @Nullable
+        @Size(min = 1, max = 100, message = "must have 1 to 100")
+        List<@NotNull @OneLine(max = 64) String> siteIds) {
 
     /** The patient in the first version, if the rules find nothing wrong. */
-    Patient checked(String id, LocalDate today) {
-        Patient patient = new Patient(id, givenName, familyName, birthDate, email, phone, language, emailConsent, 1, 1);
+    Patient checked(String id, List<String> knownAt, LocalDate today) {
+        Patient patient =
+                new Patient(id, givenName, familyName, birthDate, email, phone, language, emailConsent, knownAt, 1, 1);
         List<FieldError> errors = PatientRules.violations(patient, today).entrySet().stream()
                 .map(found -> new FieldError(found.getKey(), found.getValue()))
                 .toList();

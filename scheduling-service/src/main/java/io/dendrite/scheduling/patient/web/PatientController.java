@@ -1,5 +1,8 @@
 package io.dendrite.scheduling.patient.web;
 
+import io.dendrite.access.CurrentCaller;
+import io.dendrite.access.model.Caller;
+import io.dendrite.access.model.SiteScope;
 import io.dendrite.scheduling.http.ETags;
 import io.dendrite.scheduling.http.Page;
 import io.dendrite.scheduling.http.PageRequest;
@@ -7,6 +10,9 @@ import io.dendrite.scheduling.http.VersionedPut;
 import io.dendrite.scheduling.idempotency.Creation;
 import io.dendrite.scheduling.idempotency.Idempotency;
 import io.dendrite.scheduling.patient.application.ChangePatient;
+import io.dendrite.scheduling.patient.application.ErasePatient;
+import io.dendrite.scheduling.patient.application.KnownSites;
+import io.dendrite.scheduling.patient.application.PatientQuery;
 import io.dendrite.scheduling.patient.application.PatientRegister;
 import io.dendrite.scheduling.patient.model.Patient;
 import io.dendrite.scheduling.problem.ProblemException;
@@ -21,9 +27,12 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,6 +41,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who is treated. */
@@ -42,12 +52,22 @@ class PatientController {
 
     private final PatientRegister register;
     private final ChangePatient changePatient;
+    private final ErasePatient erasePatient;
+    private final CurrentCaller caller;
     private final Idempotency idempotency;
     private final Clock clock;
 
-    PatientController(PatientRegister register, ChangePatient changePatient, Idempotency idempotency, Clock clock) {
+    PatientController(
+            PatientRegister register,
+            ChangePatient changePatient,
+            ErasePatient erasePatient,
+            CurrentCaller caller,
+            Idempotency idempotency,
+            Clock clock) {
         this.register = register;
         this.changePatient = changePatient;
+        this.erasePatient = erasePatient;
+        this.caller = caller;
         this.idempotency = idempotency;
         this.clock = clock;
     }
@@ -62,7 +82,7 @@ class PatientController {
             @RequestHeader(name = Idempotency.KEY_HEADER, required = false) @Nullable String key,
             @Valid @RequestBody PatientBody body) {
         return idempotency.once(key, "POST /patients", body, id -> {
-            Patient wanted = body.checked(id, today());
+            Patient wanted = body.checked(id, KnownSites.ofNew(body.siteIds(), scope()), today());
             Patient stored = register.add(wanted)
                     ? wanted
                     : register.patient(id).orElseThrow(() -> ProblemException.notFound("patient", id));
@@ -83,14 +103,29 @@ class PatientController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody PatientBody body) {
-        Patient wanted = body.checked(id, today());
         Patient current = existing(id);
+        Patient wanted = body.checked(id, KnownSites.ofChanged(body.siteIds(), current.siteIds(), scope()), today());
         ETags.requireMatch(ifMatch, current.version());
         Patient stored = changePatient.change(current, wanted);
         return VersionedPut.answer(stored.version(), PatientAnswer.of(stored));
     }
 
-    @Operation(summary = "Patients by name, ordered by family name and given name")
+    @Operation(
+            summary = "Erases a patient for good",
+            description = "Appointments to come must be cancelled first. With If-Match only that version.")
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void erase(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        Patient patient = existing(id);
+        if (ifMatch != null) {
+            ETags.requireMatch(ifMatch, patient.version());
+        }
+        erasePatient.erase(patient);
+    }
+
+    @Operation(summary = "Patients by name or e-mail address, ordered by id")
     @GetMapping
     Page<PatientAnswer> search(
             @Parameter(
@@ -99,15 +134,27 @@ class PatientController {
                     @RequestParam(defaultValue = "")
                     @Size(max = 200)
                     String q,
+            @Parameter(description = "The whole e-mail address; case does not matter")
+                    @RequestParam
+                    @Size(max = 254)
+                    @Nullable
+                    String email,
             @RequestParam @Nullable Integer limit,
             @RequestParam @Nullable String cursor) {
         PageRequest page = PageRequest.of(limit, cursor);
-        return Page.of(register.search(q, page.after(), page.limit() + 1), Patient::id, page)
+        return Page.of(
+                        register.search(new PatientQuery(scope(), q, email, page.after(), page.limit() + 1)),
+                        Patient::id,
+                        page)
                 .map(PatientAnswer::of);
     }
 
     private Patient existing(String id) {
         return register.patient(id).orElseThrow(() -> ProblemException.notFound("patient", id));
+    }
+
+    private SiteScope scope() {
+        return caller.get().map(Caller::sites).orElse(new SiteScope(false, Set.of()));
     }
 
     private LocalDate today() {

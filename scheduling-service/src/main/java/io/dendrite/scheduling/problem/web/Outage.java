@@ -6,6 +6,7 @@ import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoServerException;
 import com.mongodb.MongoWriteConcernException;
+import io.dendrite.encryption.BrokenSealException;
 import io.dendrite.scheduling.problem.ProblemException;
 import io.dendrite.scheduling.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ final class Outage {
     /** Whether MongoDB away, too slow or between two primaries is at the bottom of this. */
     static boolean causes(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BrokenSealException) {
+                return false;
+            }
             if (cause instanceof MongoException mongo) {
                 return !(mongo instanceof MongoServerException)
                         || mongo instanceof MongoNotPrimaryException

@@ -1,6 +1,8 @@
 package io.dendrite.scheduling.problem.web;
 
+import io.dendrite.encryption.KeyDestroyedException;
 import io.dendrite.scheduling.problem.ProblemException;
+import io.dendrite.scheduling.problem.ProblemType;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +31,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> refused(ProblemException problem, WebRequest request) {
         return ProblemAnswer.of(problem, path(request));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> erased(KeyDestroyedException erased, WebRequest request) {
+        return ProblemAnswer.of(
+                ProblemException.conflict(
+                        ProblemType.ILLEGAL_STATUS, "The patient was erased while the request was worked on."),
+                path(request));
     }
 
     @ExceptionHandler

@@ -1,5 +1,6 @@
 package io.dendrite.scheduling.calendar.application;
 
+import io.dendrite.scheduling.TestEncryption;
 import io.dendrite.scheduling.calendar.model.Appointment;
 import io.dendrite.scheduling.calendar.model.AppointmentStatus;
 import io.dendrite.scheduling.calendar.model.Booking;
@@ -7,6 +8,7 @@ import io.dendrite.scheduling.calendar.model.TimeGrid;
 import io.dendrite.scheduling.clinic.model.Resource;
 import io.dendrite.scheduling.clinic.model.Site;
 import io.dendrite.scheduling.outbox.OutboxWake;
+import io.dendrite.scheduling.patient.application.Contacts;
 import io.dendrite.scheduling.patient.application.Patients;
 import io.dendrite.scheduling.patient.model.Patient;
 import io.dendrite.scheduling.problem.ProblemException;
@@ -63,11 +65,29 @@ final class FrontDesk {
     FrontDesk(Calendar calendar) {
         this.calendar = calendar;
         SmallCatalogue treatments = new SmallCatalogue();
-        Patients patients = id -> Optional.of(
-                new Patient(id, "Ana", "Diaz", LocalDate.of(1985, 4, 12), "ana@example.org", null, "en", true, 1, 1));
+        Patients patients = new Patients() {
+            @Override
+            public Optional<Patient> patient(String id) {
+                return Optional.of(new Patient(
+                        id,
+                        "Ana",
+                        "Diaz",
+                        LocalDate.of(1985, 4, 12),
+                        "ana@example.org",
+                        null,
+                        "en",
+                        true,
+                        List.of("*"),
+                        1,
+                        1));
+            }
+
+            @Override
+            public void knownAt(String patientId, String siteId) {}
+        };
         Pictures pictures = new Pictures(clinic, calendar);
         Refusals refusals = new Refusals(CLOCK);
-        BookingEventFactory events = new BookingEventFactory(CLOCK);
+        BookingEventFactory events = new BookingEventFactory(new Contacts(TestEncryption.forAnybody()), CLOCK);
         OutboxWake relay = patientId -> {};
         BookingFile file = new BookingFile(clinic, treatments, patients, calendar, CLOCK);
         book = new BookVisits(clinic, treatments, patients, calendar, pictures, refusals, events, relay, CLOCK);

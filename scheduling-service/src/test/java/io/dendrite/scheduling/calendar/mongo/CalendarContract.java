@@ -45,7 +45,7 @@ abstract class CalendarContract {
         database = connect();
         database.getCollection(CalendarCollections.LIVE).drop();
         database.getCollection(CalendarCollections.ARCHIVE).drop();
-        calendar = new MongoCalendar(database, Clock.fixed(NOW, ZoneOffset.UTC));
+        calendar = new MongoCalendar(database, StoredCalendar.reasons(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     void add(CalendarEntry entry) {
@@ -209,7 +209,9 @@ abstract class CalendarContract {
         assertThat(calendar.remove("riverside", "k1")).isFalse();
 
         add(inChair("b1", "p1", START + 1));
-        assertThatExceptionOfType(ClaimTakenException.class).isThrownBy(() -> add(block));
+        Block again = new Block(
+                "k2", "riverside", block.span(), block.resources(), block.wholeSite(), "Repair", block.createdAt());
+        assertThatExceptionOfType(ClaimTakenException.class).isThrownBy(() -> add(again));
         assertThat(calendar.remove("riverside", "b1")).isFalse();
     }
 

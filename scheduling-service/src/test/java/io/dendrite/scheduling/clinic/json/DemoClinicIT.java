@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dendrite.scheduling.Api;
 import io.dendrite.scheduling.SchedulingApplication;
 import io.dendrite.scheduling.ServiceIT;
+import io.dendrite.scheduling.TestEncryption;
 import io.dendrite.scheduling.clinic.application.Clinic;
 import io.dendrite.scheduling.clinic.model.Site;
 import io.dendrite.scheduling.treatment.application.Treatments;
@@ -121,6 +122,7 @@ class DemoClinicIT {
                 .run(
                         "--server.port=0",
                         "--DENDRITE_ISSUER=" + ISSUER.issuer(),
+                        "--dendrite.encryption.master-key=" + TestEncryption.MASTER_KEY,
                         "--spring.kafka.bootstrap-servers=127.0.0.1:1",
                         "--spring.kafka.admin.auto-create=false",
                         "--spring.mongodb.uri=" + mongo.connectionString("demo"),

@@ -2,6 +2,7 @@ package io.dendrite.scheduling.idempotency.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dendrite.scheduling.TestEncryption;
 import io.dendrite.scheduling.idempotency.application.KeyedRequest;
 import io.dendrite.scheduling.idempotency.application.KeyedRequests;
 import io.dendrite.scheduling.idempotency.application.StoredAnswer;
@@ -23,7 +24,7 @@ abstract class KeyedRequestsContract extends MongoContract {
 
     @BeforeEach
     void open() {
-        requests = new MongoKeyedRequests(database);
+        requests = new MongoKeyedRequests(database, TestEncryption.get().shared());
     }
 
     @Test

@@ -11,7 +11,6 @@ import io.dendrite.scheduling.ServiceIT;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +53,18 @@ class IdempotencyIT extends ServiceIT {
                           "familyName":"%s", "givenName":"\\u004daria" }""".formatted(name), "Idempotency-Key", key.replace("\"", ""));
 
         assertThat(second.header("Idempotent-Replay")).isEqualTo("true");
+    }
+
+    @Test
+    void nobodyGetsTheAnswerOfAnotherCaller() {
+        Answer first = post(body("Maria"));
+
+        Answer other =
+                api(everything(ISSUER).subject("somebody-else")).post(PATIENTS, body("Maria"), "Idempotency-Key", key);
+
+        assertThat(other.status()).isEqualTo(201);
+        assertThat(other.header("Idempotent-Replay")).isNull();
+        assertThat(other.header("Location")).isNotEqualTo(first.header("Location"));
     }
 
     @Test
@@ -173,6 +184,6 @@ class IdempotencyIT extends ServiceIT {
     }
 
     private long patients() {
-        return database.getCollection("patients").countDocuments(new Document("familyName", name));
+        return api().get(PATIENTS + "?limit=200&q=" + name).json().path("items").size();
     }
 }

@@ -70,7 +70,7 @@ abstract class PublisherContract {
         instance.publisher().publish(event).get(30, TimeUnit.SECONDS);
 
         ConsumerRecord<String, byte[]> record = arrived(event.id());
-        assertThat(record.key()).isEqualTo(data.patient().patientId());
+        assertThat(record.key()).isEqualTo(data.key());
         assertThat(headerNames(record))
                 .containsExactlyInAnyOrder(
                         "content-type",

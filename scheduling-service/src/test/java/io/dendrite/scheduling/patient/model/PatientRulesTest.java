@@ -3,6 +3,7 @@ package io.dendrite.scheduling.patient.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +86,17 @@ class PatientRulesTest {
         Patient maria = patient("Maria", "maria@example.org", "en", true);
 
         assertThat(maria.reachedLike(new Patient(
-                        "p", "Maria", "Silva", BORN.plusDays(1), "maria@example.org", "+1 555", "en", true, 7, 3)))
+                        "p",
+                        "Maria",
+                        "Silva",
+                        BORN.plusDays(1),
+                        "maria@example.org",
+                        "+1 555",
+                        "en",
+                        true,
+                        List.of("*"),
+                        7,
+                        3)))
                 .isTrue();
         assertThat(maria.reachedLike(patient("Marie", "maria@example.org", "en", true)))
                 .isFalse();
@@ -99,11 +110,11 @@ class PatientRulesTest {
     }
 
     private static Patient patient(String givenName, String email, String language, boolean consent) {
-        return new Patient("p", givenName, "Sousa", BORN, email, null, language, consent, 1, 1);
+        return new Patient("p", givenName, "Sousa", BORN, email, null, language, consent, List.of("*"), 1, 1);
     }
 
     private static Map<String, String> violations(LocalDate born, String email, String language) {
         return PatientRules.violations(
-                new Patient("p", "Maria", "Sousa", born, email, null, language, true, 1, 1), TODAY);
+                new Patient("p", "Maria", "Sousa", born, email, null, language, true, List.of("*"), 1, 1), TODAY);
     }
 }

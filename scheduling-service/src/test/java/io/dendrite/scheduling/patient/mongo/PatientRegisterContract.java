@@ -1,10 +1,16 @@
 package io.dendrite.scheduling.patient.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.client.model.Filters;
+import io.dendrite.access.model.SiteScope;
+import io.dendrite.encryption.KeyDestroyedException;
+import io.dendrite.encryption.PatientSeal;
+import io.dendrite.scheduling.TestEncryption;
 import io.dendrite.scheduling.mongo.MongoContract;
 import io.dendrite.scheduling.outbox.OutboxEvent;
+import io.dendrite.scheduling.patient.application.PatientQuery;
 import io.dendrite.scheduling.patient.application.PatientRegister;
 import io.dendrite.scheduling.patient.model.Patient;
 import java.time.Instant;
@@ -13,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,14 +34,32 @@ abstract class PatientRegisterContract extends MongoContract {
 
     @BeforeEach
     void open() {
-        register = new MongoPatients(database);
+        PatientSeal seal = TestEncryption.get().patients();
+        register = new MongoPatients(
+                database,
+                new SealedPatients(
+                        seal,
+                        TestEncryption.get().shared(),
+                        TestEncryption.get().blindIndex()),
+                seal);
     }
 
     @Test
     void readsAPatientAsStored() {
         Patient full = new Patient(
-                "p1", "María", "Sousa", LocalDate.of(1985, 4, 12), "m@example.org", "+1 555", "pt-BR", true, 1, 1);
-        Patient bare = new Patient("p2", "Ng", "Li", LocalDate.of(2000, 1, 1), null, null, "en", false, 1, 1);
+                "p1",
+                "María",
+                "Sousa",
+                LocalDate.of(1985, 4, 12),
+                "m@example.org",
+                "+1 555",
+                "pt-BR",
+                true,
+                List.of("*"),
+                1,
+                1);
+        Patient bare =
+                new Patient("p2", "Ng", "Li", LocalDate.of(2000, 1, 1), null, null, "en", false, List.of("*"), 1, 1);
 
         assertThat(register.add(full)).isTrue();
         assertThat(register.add(bare)).isTrue();
@@ -101,7 +126,7 @@ abstract class PatientRegisterContract extends MongoContract {
         register.add(patient("p1", "María", "Sousa", 1));
         register.add(patient("p2", "Tom", "Brennan", 1));
 
-        assertThat(register.search(prefix, null, 10)).extracting(Patient::id).containsExactly("p1");
+        assertThat(search(prefix, null, 10)).extracting(Patient::id).containsExactly("p1");
     }
 
     @ParameterizedTest
@@ -109,11 +134,11 @@ abstract class PatientRegisterContract extends MongoContract {
     void takesWhatIsSearchedLiterally(String prefix) {
         register.add(patient("p1", "María", "Sousa", 1));
 
-        assertThat(register.search(prefix, null, 10)).isEmpty();
+        assertThat(search(prefix, null, 10)).isEmpty();
     }
 
     @Test
-    void ordersByNameAndNeitherRepeatsNorSkipsAcrossPages() {
+    void ordersByIdAndNeitherRepeatsNorSkipsAcrossPages() {
         register.add(patient("p4", "Zoe", "Adams", 1));
         register.add(patient("p2", "Ana", "ádams", 1));
         register.add(patient("p3", "Ana", "Adams", 1));
@@ -121,12 +146,68 @@ abstract class PatientRegisterContract extends MongoContract {
 
         List<String> seen = new ArrayList<>();
         String after = null;
-        for (List<Patient> page = register.search("", null, 1); !page.isEmpty(); page = register.search("", after, 1)) {
+        for (List<Patient> page = search("", null, 1); !page.isEmpty(); page = search("", after, 1)) {
             after = page.get(0).id();
             seen.add(after);
         }
-        assertThat(seen).containsExactly("p2", "p3", "p4", "p1");
-        assertThat(register.search("adams", "p3", 10)).extracting(Patient::id).containsExactly("p4", "p1");
+        assertThat(seen).containsExactly("p1", "p2", "p3", "p4");
+        assertThat(search("adams", "p2", 10)).extracting(Patient::id).containsExactly("p3", "p4");
+    }
+
+    @Test
+    void findsAPatientByTheWholeAddress() {
+        register.add(reachable("p1", "Maria@Example.org"));
+        register.add(reachable("p2", "other@example.org"));
+
+        assertThat(byEmail("maria@example.ORG")).extracting(Patient::id).containsExactly("p1");
+        assertThat(byEmail("maria@example")).isEmpty();
+    }
+
+    @Test
+    void showsPatientsOfTheAskedSitesOnly() {
+        register.add(patient("p1", "Ana", "Adams", 1).knownAt(List.of("riverside")));
+        register.add(patient("p2", "Ana", "Adams", 1).knownAt(List.of("harbor", "hill")));
+        register.add(patient("p3", "Ana", "Adams", 1));
+
+        assertThat(of("riverside")).extracting(Patient::id).containsExactly("p1", "p3");
+        assertThat(of("hill")).extracting(Patient::id).containsExactly("p2", "p3");
+        assertThat(of()).isEmpty();
+        register.knownAt("p1", "hill");
+        register.knownAt("p1", "hill");
+        assertThat(of("hill")).extracting(Patient::id).containsExactly("p1", "p2", "p3");
+        assertThat(register.patient("p1").orElseThrow().siteIds()).containsExactly("riverside", "hill");
+    }
+
+    @Test
+    void nothingThatIsStoredCanBeRead() {
+        register.add(reachable("p1", "maria@example.org"));
+        register.replace(reachable("p1", "sousa@example.org").atVersions(2, 2), 1, null);
+
+        assertThat(document("p1").toJson())
+                .doesNotContainIgnoringCase("maria")
+                .doesNotContainIgnoringCase("sousa")
+                .doesNotContain("example.org")
+                .doesNotContain("555 0142")
+                .doesNotContain("1985");
+    }
+
+    @Test
+    void whoIsErasedIsGoneForGood() {
+        register.add(reachable("p1", "maria@example.org"));
+        Binary sealed = document("p1").get("sealed", Binary.class);
+
+        assertThat(register.erase("p1", 2, event("e1"))).isFalse();
+        assertThat(register.erase("p1", 1, event("e1"))).isTrue();
+        assertThat(register.finishErasures()).isEqualTo(1);
+        assertThat(register.finishErasures()).isZero();
+
+        assertThat(register.patient("p1")).isEmpty();
+        assertThat(search("", null, 10)).isEmpty();
+        assertThat(register.erase("p1", 2, event("e2"))).isFalse();
+        assertThat(document("p1")).doesNotContainKeys("sealed", "nameTokens", "emailToken", "sites");
+        assertThat(document("p1").getList("outbox", Document.class)).hasSize(1);
+        assertThatExceptionOfType(KeyDestroyedException.class)
+                .isThrownBy(() -> TestEncryption.ofAnotherProcess().patients().open("p1", sealed.getData()));
     }
 
     @Test
@@ -134,8 +215,8 @@ abstract class PatientRegisterContract extends MongoContract {
         register.add(patient("p1", "Maria", "Sousa", 1));
         register.replace(patient("p1", "Maria", "Silva", 2), 1, null);
 
-        assertThat(register.search("silva", null, 10)).hasSize(1);
-        assertThat(register.search("sousa", null, 10)).isEmpty();
+        assertThat(search("silva", null, 10)).hasSize(1);
+        assertThat(search("sousa", null, 10)).isEmpty();
     }
 
     private Document document(String id) {
@@ -147,6 +228,34 @@ abstract class PatientRegisterContract extends MongoContract {
     }
 
     private static Patient patient(String id, String given, String family, long version) {
-        return new Patient(id, given, family, LocalDate.of(1985, 4, 12), null, null, "en", false, version, 1);
+        return new Patient(
+                id, given, family, LocalDate.of(1985, 4, 12), null, null, "en", false, List.of("*"), version, 1);
+    }
+
+    private List<Patient> search(String name, String afterId, int limit) {
+        return register.search(new PatientQuery(SiteScope.of(List.of("*")), name, null, afterId, limit));
+    }
+
+    private List<Patient> byEmail(String email) {
+        return register.search(new PatientQuery(SiteScope.of(List.of("*")), "", email, null, 10));
+    }
+
+    private List<Patient> of(String... sites) {
+        return register.search(new PatientQuery(SiteScope.of(List.of(sites)), "", null, null, 10));
+    }
+
+    private static Patient reachable(String id, String email) {
+        return new Patient(
+                id,
+                "Maria",
+                "Sousa",
+                LocalDate.of(1985, 4, 12),
+                email,
+                "+1 503 555 0142",
+                "en",
+                true,
+                List.of("*"),
+                1,
+                1);
     }
 }

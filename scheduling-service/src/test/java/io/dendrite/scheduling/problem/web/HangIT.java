@@ -7,6 +7,7 @@ import io.dendrite.scheduling.Api;
 import io.dendrite.scheduling.Api.Answer;
 import io.dendrite.scheduling.SchedulingApplication;
 import io.dendrite.scheduling.ServiceIT;
+import io.dendrite.scheduling.TestEncryption;
 import io.dendrite.testsupport.EmbeddedMongo;
 import io.dendrite.testsupport.TestIssuer;
 import java.net.URI;
@@ -33,6 +34,7 @@ class HangIT {
                 .run(
                         "--server.port=0",
                         "--DENDRITE_ISSUER=" + issuer.issuer(),
+                        "--dendrite.encryption.master-key=" + TestEncryption.MASTER_KEY,
                         "--spring.kafka.bootstrap-servers=127.0.0.1:1",
                         "--spring.kafka.admin.auto-create=false",
                         "--spring.mongodb.uri=mongodb://127.0.0.1:" + link.port() + "/hang");

@@ -1,0 +1,2 @@
+/** Who may ask for tokens. */
+package io.dendrite.localissuer.clients;

@@ -1,0 +1,2 @@
+/** Files that only their owner may read. */
+package io.dendrite.localissuer.files;

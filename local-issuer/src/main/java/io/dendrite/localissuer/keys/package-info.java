@@ -1,0 +1,2 @@
+/** What tokens are signed with. */
+package io.dendrite.localissuer.keys;

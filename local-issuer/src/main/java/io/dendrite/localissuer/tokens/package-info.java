@@ -1,0 +1,2 @@
+/** What tokens say. */
+package io.dendrite.localissuer.tokens;

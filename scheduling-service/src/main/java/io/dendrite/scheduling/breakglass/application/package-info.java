@@ -1,0 +1,2 @@
+/** Opening an override, and asking whether one holds. */
+package io.dendrite.scheduling.breakglass.application;

@@ -1,0 +1,2 @@
+/** What an override is. */
+package io.dendrite.scheduling.breakglass.model;

@@ -1,0 +1,2 @@
+/** Overrides in MongoDB. */
+package io.dendrite.scheduling.breakglass.mongo;

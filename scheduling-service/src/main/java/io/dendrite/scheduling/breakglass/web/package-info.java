@@ -1,0 +1,2 @@
+/** Overrides over HTTP. */
+package io.dendrite.scheduling.breakglass.web;
