@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
 
     private static final String ROOT = "io.dendrite.notification.";
-    private static final String[] ADAPTERS = {"..mongo..", "..kafka..", "..web..", "..mail..", "..ical4j.."};
+    private static final String[] ADAPTERS = {
+        "..mongo..", "..kafka..", "..web..", "..mail..", "..ical4j..", "..encryption.."
+    };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -68,7 +70,15 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ledger.mongo", "ledger.kafka", "ledger.web", "delivery.mail", "calendarfile.ical4j"})
+    @ValueSource(
+            strings = {
+                "ledger.mongo",
+                "ledger.kafka",
+                "ledger.web",
+                "delivery.mail",
+                "delivery.encryption",
+                "calendarfile.ical4j"
+            })
     void adaptersDoNotKnowEachOther(String adapter) {
         String own = ROOT + adapter + "..";
 

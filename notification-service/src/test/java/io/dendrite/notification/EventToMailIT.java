@@ -3,10 +3,10 @@ package io.dendrite.notification;
 import static io.dendrite.notification.SampleEvents.cancelled;
 import static io.dendrite.notification.SampleEvents.confirmed;
 import static io.dendrite.notification.SampleEvents.message;
-import static io.dendrite.notification.SampleEvents.patient;
 import static io.dendrite.notification.SampleEvents.rescheduled;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dendrite.events.ContactDetails;
 import io.dendrite.events.PatientContact;
 import io.dendrite.notification.delivery.mail.MailParts;
 import jakarta.mail.internet.MimeMessage;
@@ -36,7 +36,7 @@ class EventToMailIT {
 
     @Test
     void mailsConfirmationMoveAndCancellationOfOneVisit() throws Exception {
-        PatientContact patient = patient("patient-story", 1, "story@example.org");
+        PatientContact patient = surroundings.patient("patient-story", 1, "story@example.org");
 
         surroundings.publish(message(confirmed(patient, "story", 1)));
         surroundings.awaitMailsTo("story@example.org", 1);
@@ -56,7 +56,8 @@ class EventToMailIT {
 
     @Test
     void mailsOneConfirmationForAWholeCourse() throws Exception {
-        surroundings.publish(message(confirmed(patient("patient-course", 1, "course@example.org"), "course", 6)));
+        surroundings.publish(
+                message(confirmed(surroundings.patient("patient-course", 1, "course@example.org"), "course", 6)));
 
         MailParts mail =
                 MailParts.of(surroundings.awaitMailsTo("course@example.org", 1).get(0));
@@ -67,7 +68,7 @@ class EventToMailIT {
 
     @Test
     void mailsAnEventOnceHoweverOftenItIsDelivered() {
-        PatientContact patient = patient("patient-five", 1, "five@example.org");
+        PatientContact patient = surroundings.patient("patient-five", 1, "five@example.org");
         for (int i = 0; i < 5; i++) {
             surroundings.publish(message("five-times", confirmed(patient, "five", 1)));
         }
@@ -83,7 +84,8 @@ class EventToMailIT {
 
     @Test
     void skipsAPatientWhoDoesNotWantMail() {
-        PatientContact unwilling = new PatientContact("patient-no", 1, "Ann", "no@example.org", "en", false);
+        PatientContact unwilling =
+                surroundings.seals().patient("patient-no", 1, new ContactDetails("Ann", "no@example.org", "en", false));
         surroundings.publish(message(confirmed(unwilling, "no-consent", 1)));
 
         assertThat(surroundings.awaitNotice("no-consent", "SKIPPED").getString("lastError"))
@@ -92,7 +94,8 @@ class EventToMailIT {
 
     @Test
     void keepsWhyAnAddressCannotBeUsed() {
-        surroundings.publish(message(confirmed(patient("patient-bad", 1, "not an address"), "bad-address", 1)));
+        surroundings.publish(
+                message(confirmed(surroundings.patient("patient-bad", 1, "not an address"), "bad-address", 1)));
 
         assertThat(surroundings.awaitNotice("bad-address", "FAILED").getString("lastError"))
                 .isEqualTo("the patient's e-mail address is not valid");

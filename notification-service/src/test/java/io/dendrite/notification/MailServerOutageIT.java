@@ -3,10 +3,10 @@ package io.dendrite.notification;
 import static io.dendrite.notification.SampleEvents.cancelled;
 import static io.dendrite.notification.SampleEvents.confirmed;
 import static io.dendrite.notification.SampleEvents.message;
-import static io.dendrite.notification.SampleEvents.patient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.dendrite.events.ContactDetails;
 import io.dendrite.events.PatientContact;
 import io.dendrite.events.PatientContactChangedV1;
 import java.time.Duration;
@@ -41,7 +41,8 @@ class MailServerOutageIT {
     @Test
     void mailsOnceAndSoonAfterTheServerIsBack() {
         for (int i = 0; i < 20; i++) {
-            surroundings.publish(message(confirmed(patient("p" + i, 1, "waiting@example.org"), "wait-" + i, 1)));
+            surroundings.publish(
+                    message(confirmed(surroundings.patient("p" + i, 1, "waiting@example.org"), "wait-" + i, 1)));
         }
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> surroundings
@@ -64,16 +65,17 @@ class MailServerOutageIT {
 
     @Test
     void tellsWhatIsTrueWhenTheServerIsBack() {
-        PatientContact moved = patient("mover", 1, "old@example.org");
-        PatientContact withdrawn = patient("withdrawer", 1, "withdrawn@example.org");
-        PatientContact superseded = patient("canceller", 1, "canceller@example.org");
+        PatientContact moved = surroundings.patient("mover", 1, "old@example.org");
+        PatientContact withdrawn = surroundings.patient("withdrawer", 1, "withdrawn@example.org");
+        PatientContact superseded = surroundings.patient("canceller", 1, "canceller@example.org");
         surroundings.publish(message(confirmed(moved, "moved", 1)));
         surroundings.publish(message(confirmed(withdrawn, "withdrawn", 1)));
         surroundings.publish(message(confirmed(superseded, "superseded", 1)));
         surroundings.awaitNotice("superseded", "PENDING");
-        surroundings.publish(message(new PatientContactChangedV1(patient("mover", 2, "new@example.org"))));
-        surroundings.publish(message(new PatientContactChangedV1(
-                new PatientContact("withdrawer", 2, "Ann", "withdrawn@example.org", "en", false))));
+        surroundings.publish(message(new PatientContactChangedV1(surroundings.patient("mover", 2, "new@example.org"))));
+        surroundings.publish(message(new PatientContactChangedV1(surroundings
+                .seals()
+                .patient("withdrawer", 2, new ContactDetails("Ann", "withdrawn@example.org", "en", false)))));
         surroundings.publish(message("cancellation", cancelled(superseded, "superseded", 1)));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> versionOf("mover") == 2
@@ -97,7 +99,7 @@ class MailServerOutageIT {
 
     @Test
     void takesOverFromASenderThatDiedOnceItsLeaseHasRunOut() {
-        surroundings.publish(message(confirmed(patient("p", 1, "taken@example.org"), "taken", 1)));
+        surroundings.publish(message(confirmed(surroundings.patient("p", 1, "taken@example.org"), "taken", 1)));
         surroundings.awaitNotice("taken", "PENDING");
         service.close();
         Instant leaseEnd = Instant.now().plusSeconds(6);

@@ -2,7 +2,6 @@ package io.dendrite.notification;
 
 import static io.dendrite.notification.SampleEvents.confirmed;
 import static io.dendrite.notification.SampleEvents.message;
-import static io.dendrite.notification.SampleEvents.patient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bson.Document;
@@ -78,7 +77,7 @@ class ReplyCodesIT {
     }
 
     private static Document outcome(String name, String status) {
-        surroundings.publish(message(confirmed(patient(name, 1, name + "@example.org"), name, 1)));
+        surroundings.publish(message(confirmed(surroundings.patient(name, 1, name + "@example.org"), name, 1)));
         return surroundings.awaitNotice(name, status);
     }
 }

@@ -36,9 +36,9 @@ public final class SampleEvents {
 
     private SampleEvents() {}
 
-    /** A patient who wants e-mail at this address. */
-    public static PatientContact patient(String id, long version, String email) {
-        return new PatientContact(id, version, "María José", email, "en", true);
+    /** A patient whose contact nobody can open. */
+    public static PatientContact unreadable(String id, long version) {
+        return new PatientContact(id, version, "AAAA");
     }
 
     /** A booking of so many visits, two days apart. */
@@ -75,7 +75,7 @@ public final class SampleEvents {
         return message(
                 eventId,
                 BookingEventType.of(event).ceType(),
-                event.patient().patientId(),
+                event.key(),
                 BookingEventJson.write(event).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -2,7 +2,6 @@ package io.dendrite.notification;
 
 import static io.dendrite.notification.SampleEvents.confirmed;
 import static io.dendrite.notification.SampleEvents.message;
-import static io.dendrite.notification.SampleEvents.patient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -90,7 +89,7 @@ class SlowMailServerIT {
     }
 
     private void publish(String name) {
-        surroundings.publish(message(confirmed(patient(name, 1, name + "@example.org"), name, 1)));
+        surroundings.publish(message(confirmed(surroundings.patient(name, 1, name + "@example.org"), name, 1)));
     }
 
     private Instant leaseEnd(String bookingId) {

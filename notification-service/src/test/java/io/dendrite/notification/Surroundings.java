@@ -5,6 +5,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import io.dendrite.events.PatientContact;
 import io.dendrite.testsupport.EmbeddedMongo;
 import io.dendrite.testsupport.TestIssuer;
 import jakarta.mail.MessagingException;
@@ -37,6 +38,7 @@ public final class Surroundings implements AutoCloseable {
     private final String kafkaAddress;
     private final TestIssuer issuer = new TestIssuer();
     private final EmbeddedMongo mongo = new EmbeddedMongo();
+    private final Seals seals = new Seals(mongo.connectionString());
     private final CuttableLine lineToMongo = new CuttableLine(portOf(mongo.connectionString()));
     private final MongoClient directClient = MongoClients.create(mongo.connectionString());
     private final int smtpPort = freePort();
@@ -77,6 +79,7 @@ public final class Surroundings implements AutoCloseable {
         Map<String, String> all = new HashMap<>();
         all.put("server.port", "0");
         all.put("DENDRITE_ISSUER", issuer.issuer());
+        all.put("dendrite.encryption.master-key", seals.masterKey());
         all.put("spring.mongodb.uri", "mongodb://127.0.0.1:" + lineToMongo.port() + "/" + DATABASE);
         all.put("spring.kafka.bootstrap-servers", kafkaAddress);
         all.put("spring.mail.host", "127.0.0.1");
@@ -106,9 +109,24 @@ public final class Surroundings implements AutoCloseable {
         return directClient.getDatabase(DATABASE);
     }
 
+    /** Another database of the same server. */
+    public MongoDatabase databaseNamed(String name) {
+        return directClient.getDatabase(name);
+    }
+
     /** The line that the service reaches its database by. */
     public CuttableLine lineToMongo() {
         return lineToMongo;
+    }
+
+    /** A patient who wants e-mail at this address, sealed as the scheduling service does it. */
+    public PatientContact patient(String id, long version, String email) {
+        return seals.patient(id, version, email);
+    }
+
+    /** What seals contacts. */
+    public Seals seals() {
+        return seals;
     }
 
     /** Whose tokens the service trusts. */
@@ -175,6 +193,7 @@ public final class Surroundings implements AutoCloseable {
         smtp.stop();
         directClient.close();
         lineToMongo.close();
+        seals.close();
         mongo.close();
         issuer.close();
         if (kafka != null) {

@@ -2,7 +2,6 @@ package io.dendrite.notification;
 
 import static io.dendrite.notification.SampleEvents.confirmed;
 import static io.dendrite.notification.SampleEvents.message;
-import static io.dendrite.notification.SampleEvents.patient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -26,8 +25,8 @@ class TwoInstancesIT {
                 ConfigurableApplicationContext one = surroundings.startService();
                 ConfigurableApplicationContext other = surroundings.startService()) {
             for (int i = 0; i < EVENTS; i++) {
-                surroundings.publish(
-                        message("e" + i, confirmed(patient("p" + i, 1, "p" + i + "@example.org"), "b" + i, 1)));
+                surroundings.publish(message(
+                        "e" + i, confirmed(surroundings.patient("p" + i, 1, "p" + i + "@example.org"), "b" + i, 1)));
             }
 
             await().atMost(Duration.ofSeconds(90))

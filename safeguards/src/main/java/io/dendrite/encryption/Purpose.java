@@ -10,6 +10,8 @@ public enum Purpose {
     ANSWERS("answers"),
     /** Words that actors give for what they do. */
     AUDIT("audit"),
+    /** Events that could not be read. */
+    DEAD_LETTERS("dead-letters"),
     /** Tokens by which names are found. */
     NAMES("names");
 

@@ -2,12 +2,8 @@ package io.dendrite.notification.delivery.application;
 
 import io.dendrite.notification.delivery.model.ServerGate;
 import io.dendrite.notification.ledger.application.Claim;
-import io.dendrite.notification.ledger.application.NewestKnown;
 import io.dendrite.notification.ledger.application.NoticeQueue;
 import io.dendrite.notification.ledger.application.StoreUnavailableException;
-import io.dendrite.notification.ledger.model.NoticeContent;
-import io.dendrite.notification.ledger.model.Truth;
-import io.dendrite.notification.ledger.model.Visit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +20,7 @@ final class DeliverNext {
     private static final Logger log = LoggerFactory.getLogger(DeliverNext.class);
 
     private final NoticeQueue queue;
-    private final NewestKnown newest;
+    private final PrepareLetter prepare;
     private final Post post;
     private final ServerGate gate;
     private final SettleNotice settle;
@@ -36,7 +32,7 @@ final class DeliverNext {
 
     DeliverNext(
             NoticeQueue queue,
-            NewestKnown newest,
+            PrepareLetter prepare,
             Post post,
             ServerGate gate,
             SettleNotice settle,
@@ -44,7 +40,7 @@ final class DeliverNext {
             Clock clock,
             String owner) {
         this.queue = queue;
-        this.newest = newest;
+        this.prepare = prepare;
         this.post = post;
         this.gate = gate;
         this.settle = settle;
@@ -90,26 +86,22 @@ final class DeliverNext {
     }
 
     private void deliver(Claim claim, ServerGate.Pass pass) {
-        Truth truth;
+        PrepareLetter.Prepared prepared;
         try {
-            truth = truthOf(claim.notice().content());
+            prepared = prepare.of(claim.notice().content());
         } catch (StoreUnavailableException e) {
             settle.givenBack(claim);
             return;
         }
-        if (truth instanceof Truth.NothingToSend nothing) {
+        if (prepared instanceof PrepareLetter.Ready ready) {
+            send(claim, ready.letter(), pass);
+        } else if (prepared instanceof PrepareLetter.Nothing nothing) {
             settle.skipped(claim, nothing.reason());
-        } else if (truth instanceof Truth.StillTrue still) {
-            send(claim, new Letter(still.content(), still.contact(), still.email()), pass);
+        } else if (prepared instanceof PrepareLetter.NotYet notYet) {
+            settle.waits(claim, notYet.reason());
+        } else if (prepared instanceof PrepareLetter.Broken broken) {
+            settle.answered(claim, new Post.Deferred(broken.reason()));
         }
-    }
-
-    private Truth truthOf(NoticeContent content) {
-        return Truth.of(
-                content,
-                newest.contactOf(content.patientId()).orElse(null),
-                newest.appointments(
-                        content.visits().stream().map(Visit::appointmentId).toList()));
     }
 
     private void send(Claim claim, Letter letter, ServerGate.Pass pass) {
@@ -122,7 +114,11 @@ final class DeliverNext {
         try {
             outcome = post.send(letter);
         } catch (RuntimeException e) {
-            log.error("notice {}: could not be made into a letter", id(claim), e);
+            // Its message may quote an address.
+            log.error(
+                    "notice {}: could not be made into a letter: {}",
+                    id(claim),
+                    e.getClass().getName());
             outcome = new Post.Deferred("internal error: " + e.getClass().getSimpleName());
         }
         if (outcome instanceof Post.Unreachable unreachable) {

@@ -2,7 +2,6 @@ package io.dendrite.notification.delivery.application;
 
 import io.dendrite.notification.delivery.model.Backoff;
 import io.dendrite.notification.delivery.model.ServerGate;
-import io.dendrite.notification.ledger.application.NewestKnown;
 import io.dendrite.notification.ledger.application.NoticeQueue;
 import java.time.Clock;
 import java.util.UUID;
@@ -18,7 +17,12 @@ class DeliveryConfiguration {
 
     @Bean
     Senders senders(
-            NoticeQueue queue, NewestKnown newest, Post post, WakeUp wakeUp, DeliverySettings settings, Clock clock) {
+            NoticeQueue queue,
+            PrepareLetter prepare,
+            Post post,
+            WakeUp wakeUp,
+            DeliverySettings settings,
+            Clock clock) {
         Backoff unreachable = backoff(settings.server());
         RetryPolicy retries = new RetryPolicy(backoff(settings.backoff()), unreachable, settings.giveUpAfter());
         Patience patience = new Patience();
@@ -26,7 +30,7 @@ class DeliveryConfiguration {
         // A name of its own for each start: a restarted instance must not pass for the one that held a lease.
         String owner = UUID.randomUUID().toString();
         DeliverNext deliverNext = new DeliverNext(
-                queue, newest, post, new ServerGate(unreachable), settle, settings.lease(), clock, owner);
+                queue, prepare, post, new ServerGate(unreachable), settle, settings.lease(), clock, owner);
         return new Senders(deliverNext, wakeUp, patience, settings);
     }
 

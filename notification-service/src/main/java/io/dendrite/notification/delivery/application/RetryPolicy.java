@@ -29,6 +29,12 @@ final class RetryPolicy {
         return next(claim, now, unreachable);
     }
 
+    /** The next attempt after it could not be told to whom the notice goes, since the keys were out of reach. */
+    Instant afterVaultOutage(Claim claim, Instant now) {
+        // No age ends this: nothing was tried, and giving up would lose notices to an outage of our own.
+        return now.plus(unreachable.after(claim.notice().progress().attempts()));
+    }
+
     private Optional<Instant> next(Claim claim, Instant now, Backoff backoff) {
         if (now.isAfter(claim.notice().createdAt().plus(giveUpAfter))) {
             return Optional.empty();

@@ -52,13 +52,22 @@ final class SettleNotice {
         putOff(claim, retries.afterOutage(claim, clock.instant()), reason);
     }
 
+    /** It could not be told to whom it goes. */
+    void waits(Claim claim, String reason) {
+        retryAt(claim, retries.afterVaultOutage(claim, clock.instant()), reason);
+    }
+
     private void putOff(Claim claim, Optional<Instant> next, String reason) {
         if (next.isEmpty()) {
             failed(claim, "given up after too long; at last: " + reason);
             return;
         }
-        insist(claim, () -> queue.retryAt(claim, next.get().truncatedTo(ChronoUnit.MILLIS), reason));
-        log.info("notice {} not sent ({}); next attempt at {}", id(claim), reason, next.get());
+        retryAt(claim, next.get(), reason);
+    }
+
+    private void retryAt(Claim claim, Instant next, String reason) {
+        insist(claim, () -> queue.retryAt(claim, next.truncatedTo(ChronoUnit.MILLIS), reason));
+        log.info("notice {} not sent ({}); next attempt at {}", id(claim), reason, next);
     }
 
     private void failed(Claim claim, String reason) {

@@ -49,7 +49,7 @@ final class CalendarParts {
                 content.happenedAt(),
                 visit.start(),
                 visit.end(),
-                words.summary(letter.contact().language(), clinic),
+                words.summary(letter.recipient().language(), clinic),
                 OneLine.of(content.clinic().address()),
                 new CalendarEvent.Organizer(clinic, organizerAddress),
                 letter.email());

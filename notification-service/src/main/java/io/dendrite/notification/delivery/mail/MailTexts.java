@@ -27,9 +27,9 @@ final class MailTexts {
     /** The words of a letter in the patient's language, or in English where that is not translated. */
     MailText of(Letter letter) {
         NoticeContent content = letter.content();
-        Locale locale = translated(letter.contact().language());
+        Locale locale = translated(letter.recipient().language());
         String clinic = OneLine.of(content.clinic().name());
-        String givenName = OneLine.of(letter.contact().givenName());
+        String givenName = OneLine.of(letter.recipient().givenName());
         LocalTimes times = new LocalTimes(messages, locale, content.clinic().timeZone());
         String key = key(content);
         String subject = words(key + ".subject", locale, clinic);

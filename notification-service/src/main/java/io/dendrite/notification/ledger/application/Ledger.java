@@ -1,5 +1,6 @@
 package io.dendrite.notification.ledger.application;
 
+import io.dendrite.notification.ledger.model.LedgerLine;
 import io.dendrite.notification.ledger.model.Notice;
 import io.dendrite.notification.ledger.model.NoticeId;
 import java.util.Optional;
@@ -18,8 +19,15 @@ public interface Ledger {
      */
     boolean record(Notice notice);
 
+    /**
+     * Adds what may be kept of a notice to an erased patient, unless one with its id is there.
+     *
+     * @return whether it was new
+     */
+    boolean recordErased(Notice notice);
+
     /** The notice with this id, if there is one. */
-    Optional<Notice> find(NoticeId id);
+    Optional<LedgerLine> find(NoticeId id);
 
     /** The notices that match, newest first. */
     NoticePage list(NoticeQuery query);

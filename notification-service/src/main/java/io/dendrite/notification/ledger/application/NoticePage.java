@@ -1,6 +1,6 @@
 package io.dendrite.notification.ledger.application;
 
-import io.dendrite.notification.ledger.model.Notice;
+import io.dendrite.notification.ledger.model.LedgerLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param items the notices, newest first
  * @param next where the next part begins, or null when this is the last
  */
-public record NoticePage(List<Notice> items, NoticeQuery.@Nullable Position next) {
+public record NoticePage(List<LedgerLine> items, NoticeQuery.@Nullable Position next) {
 
     public NoticePage {
         items = List.copyOf(items);

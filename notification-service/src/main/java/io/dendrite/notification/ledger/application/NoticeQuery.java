@@ -2,6 +2,7 @@ package io.dendrite.notification.ledger.application;
 
 import io.dendrite.notification.ledger.model.NoticeStatus;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param patientId only those to this patient
  * @param bookingId only those about this booking
  * @param status only those in this state
+ * @param sites only those of these sites; an empty set admits none
  * @param limit how many at most
  * @param after only those that follow this position, in the order of the list
  */
@@ -17,8 +19,13 @@ public record NoticeQuery(
         @Nullable String patientId,
         @Nullable String bookingId,
         @Nullable NoticeStatus status,
+        @Nullable Set<String> sites,
         int limit,
         @Nullable Position after) {
+
+    public NoticeQuery {
+        sites = sites == null ? null : Set.copyOf(sites);
+    }
 
     /**
      * A place in the list, which is ordered by time of recording and then id, both descending.

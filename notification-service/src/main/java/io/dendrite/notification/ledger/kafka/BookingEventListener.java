@@ -1,8 +1,12 @@
 package io.dendrite.notification.ledger.kafka;
 
+import io.dendrite.events.BookingEvent;
 import io.dendrite.events.BookingEventJson;
 import io.dendrite.events.BookingEventTopic;
 import io.dendrite.events.BookingEventType;
+import io.dendrite.events.BreakGlassOpenedV1;
+import io.dendrite.events.PatientErasedV1;
+import io.dendrite.notification.ledger.application.Erasures;
 import io.dendrite.notification.ledger.application.RecordNotices;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -24,10 +28,12 @@ class BookingEventListener {
     private static final Logger log = LoggerFactory.getLogger(BookingEventListener.class);
 
     private final RecordNotices recordNotices;
+    private final Erasures erasures;
     private final Counter ignored;
 
-    BookingEventListener(RecordNotices recordNotices, MeterRegistry meters) {
+    BookingEventListener(RecordNotices recordNotices, Erasures erasures, MeterRegistry meters) {
         this.recordNotices = recordNotices;
+        this.erasures = erasures;
         this.ignored = Counter.builder("dendrite.events.ignored")
                 .description("Events of a type that this version does not know")
                 .register(meters);
@@ -53,8 +59,16 @@ class BookingEventListener {
             log.warn("event {} ignored: its type is not known to this version", id);
             return;
         }
-        WhatEventsTell whatItTells = new WhatEventsTell(id, event.time(), event.traceId());
-        int added = recordNotices.record(whatItTells.of(BookingEventJson.read(type.get(), event.data())));
-        log.info("event {} ({}) heard: {} new notices", id, type.get(), added);
+        BookingEvent told = BookingEventJson.read(type.get(), event.data());
+        if (told instanceof PatientErasedV1 erased) {
+            erasures.erase(erased.patientId());
+            log.info("event {} ({}) heard: what was kept of the patient is gone", id, type.get());
+        } else if (told instanceof BreakGlassOpenedV1) {
+            log.debug("event {} ({}) heard: it concerns no patient", id, type.get());
+        } else {
+            WhatEventsTell whatItTells = new WhatEventsTell(id, event.time(), event.traceId());
+            int added = recordNotices.record(whatItTells.of(told));
+            log.info("event {} ({}) heard: {} new notices", id, type.get(), added);
+        }
     }
 }

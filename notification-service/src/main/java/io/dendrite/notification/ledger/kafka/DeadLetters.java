@@ -1,5 +1,6 @@
 package io.dendrite.notification.ledger.kafka;
 
+import io.dendrite.encryption.SharedSeal;
 import io.dendrite.events.BookingEventTopic;
 import io.dendrite.events.UnreadableEventException;
 import io.dendrite.notification.ledger.application.StoreUnavailableException;
@@ -38,10 +39,11 @@ class DeadLetters {
     @Bean
     DefaultErrorHandler errorHandler(
             KafkaTemplate<byte[], byte[]> template,
+            SharedSeal seal,
             MeterRegistry meters,
             @Value("${dendrite.events.retry.initial}") Duration initial,
             @Value("${dendrite.events.retry.cap}") Duration cap) {
-        DefaultErrorHandler handler = new DefaultErrorHandler(counting(toDeadLetterTopic(template), meters));
+        DefaultErrorHandler handler = new DefaultErrorHandler(counting(toDeadLetterTopic(template, seal), meters));
         handler.addNotRetryableExceptions(UnreadableEventException.class);
         Counter retried = Counter.builder("dendrite.events.retried")
                 .description("Attempts to record an event that did not work, mostly because the store is away")
@@ -71,9 +73,10 @@ class DeadLetters {
     }
 
     /** No partition is named, so the producer chooses by key and the two topics may differ in their number of them. */
-    private static DeadLetterPublishingRecoverer toDeadLetterTopic(KafkaTemplate<byte[], byte[]> template) {
+    private static DeadLetterPublishingRecoverer toDeadLetterTopic(
+            KafkaTemplate<byte[], byte[]> template, SharedSeal seal) {
         DeadLetterPublishingRecoverer recoverer =
-                new DeadLetterPublishingRecoverer(template, (message, failure) -> new TopicPartition(TOPIC, -1));
+                new SealingRecoverer(template, (message, failure) -> new TopicPartition(TOPIC, -1), seal);
         recoverer.excludeHeader(HeadersToAdd.EX_STACKTRACE);
         return recoverer;
     }

@@ -21,6 +21,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ final class WhatEventsTell {
         if (event instanceof BookingConfirmedV1 confirmed) {
             return told(
                     NoticeKind.BOOKING_CONFIRMED,
-                    confirmed,
+                    confirmed.patient(),
                     confirmed.bookingId(),
                     confirmed.site(),
                     confirmed.appointments(),
@@ -56,7 +57,7 @@ final class WhatEventsTell {
         if (event instanceof AppointmentRescheduledV1 moved) {
             return told(
                     NoticeKind.APPOINTMENT_RESCHEDULED,
-                    moved,
+                    moved.patient(),
                     moved.bookingId(),
                     moved.site(),
                     List.of(moved.appointment()),
@@ -65,7 +66,7 @@ final class WhatEventsTell {
         if (event instanceof AppointmentCancelledV1 cancelled) {
             return told(
                     NoticeKind.APPOINTMENT_CANCELLED,
-                    cancelled,
+                    cancelled.patient(),
                     cancelled.bookingId(),
                     cancelled.site(),
                     List.of(cancelled.appointment()),
@@ -79,12 +80,12 @@ final class WhatEventsTell {
 
     private Heard told(
             NoticeKind kind,
-            BookingEvent event,
+            PatientContact patient,
             String bookingId,
             SiteFace site,
             List<AppointmentTime> times,
             @Nullable TimeSpan previous) {
-        Contact contact = contact(event.patient());
+        Contact contact = contact(patient);
         List<Visit> visits = times.stream()
                 .map(time -> new Visit(time.appointmentId(), time.start(), time.end(), time.sequence()))
                 .toList();
@@ -98,13 +99,12 @@ final class WhatEventsTell {
     }
 
     private static Contact contact(PatientContact patient) {
-        return new Contact(
-                patient.patientId(),
-                patient.version(),
-                patient.givenName(),
-                patient.email(),
-                patient.language(),
-                patient.emailConsent());
+        try {
+            Base64.getDecoder().decode(patient.sealed());
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableEventException("the sealed contact is not Base64");
+        }
+        return new Contact(patient.patientId(), patient.version(), patient.sealed());
     }
 
     private static Clinic clinic(SiteFace site) {

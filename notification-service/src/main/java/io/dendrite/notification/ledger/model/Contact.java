@@ -1,29 +1,19 @@
 package io.dendrite.notification.ledger.model;
 
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How a patient is reached, in the newest version heard of.
+ * How a patient is reached, in the newest version heard of: sealed, as it came. Only a sender opens it, at the moment of
+ * sending.
  *
  * @param patientId the patient
  * @param version of two copies the higher one is true
- * @param givenName the first name, all of a name that a message carries
- * @param email the address, or null when none is known
- * @param language BCP 47 tag of the language to write in
- * @param emailConsent whether the patient accepted e-mail
+ * @param sealed what only the patient's key opens, in Base64
  */
-public record Contact(
-        String patientId,
-        long version,
-        String givenName,
-        @Nullable String email,
-        String language,
-        boolean emailConsent) {
+public record Contact(String patientId, long version, String sealed) {
 
     public Contact {
         Objects.requireNonNull(patientId, "patientId");
-        Objects.requireNonNull(givenName, "givenName");
-        Objects.requireNonNull(language, "language");
+        Objects.requireNonNull(sealed, "sealed");
     }
 }

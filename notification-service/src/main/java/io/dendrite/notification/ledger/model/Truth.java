@@ -8,13 +8,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Truth {
 
     /**
-     * There is something to say and somebody to say it to.
+     * There is something to say.
      *
      * @param content the notice without what is superseded
-     * @param contact the newest contact
-     * @param email where to write to
      */
-    record StillTrue(NoticeContent content, Contact contact, String email) implements Truth {}
+    record StillTrue(NoticeContent content) implements Truth {}
 
     /**
      * There is nothing to send.
@@ -26,27 +24,16 @@ public sealed interface Truth {
     /**
      * Compares a notice with the newest versions of what it is about.
      *
-     * @param contact the newest contact, or null when the patient is not known any more
      * @param newest the newest state of each appointment by id; one that is absent counts as unchanged
      */
-    static Truth of(NoticeContent content, @Nullable Contact contact, Map<String, AppointmentState> newest) {
-        if (contact == null) {
-            return new NothingToSend("the patient's contact is not known");
-        }
-        if (!contact.emailConsent()) {
-            return new NothingToSend("the patient has not consented to e-mail");
-        }
-        String email = contact.email();
-        if (email == null || email.isBlank()) {
-            return new NothingToSend("the patient has no e-mail address");
-        }
+    static Truth of(NoticeContent content, Map<String, AppointmentState> newest) {
         List<Visit> valid = content.visits().stream()
                 .filter(visit -> !isSuperseded(visit, newest.get(visit.appointmentId())))
                 .toList();
         if (valid.isEmpty()) {
             return new NothingToSend(whySuperseded(content, newest));
         }
-        return new StillTrue(content.about(valid), contact, email);
+        return new StillTrue(content.about(valid));
     }
 
     private static boolean isSuperseded(Visit visit, @Nullable AppointmentState newest) {

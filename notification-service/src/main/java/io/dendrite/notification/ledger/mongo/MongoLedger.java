@@ -2,6 +2,7 @@ package io.dendrite.notification.ledger.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.descending;
@@ -13,6 +14,7 @@ import com.mongodb.client.MongoDatabase;
 import io.dendrite.notification.ledger.application.Ledger;
 import io.dendrite.notification.ledger.application.NoticePage;
 import io.dendrite.notification.ledger.application.NoticeQuery;
+import io.dendrite.notification.ledger.model.LedgerLine;
 import io.dendrite.notification.ledger.model.Notice;
 import io.dendrite.notification.ledger.model.NoticeId;
 import java.util.ArrayList;
@@ -35,9 +37,18 @@ class MongoLedger implements Ledger {
 
     @Override
     public boolean record(Notice notice) {
+        return insert(NoticeDocuments.toDocument(notice));
+    }
+
+    @Override
+    public boolean recordErased(Notice notice) {
+        return insert(NoticeDocuments.toErasedDocument(notice));
+    }
+
+    private boolean insert(Document notice) {
         return MongoCalls.reaching(() -> {
             try {
-                notices.insertOne(NoticeDocuments.toDocument(notice));
+                notices.insertOne(notice);
                 return true;
             } catch (MongoWriteException e) {
                 if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
@@ -49,24 +60,24 @@ class MongoLedger implements Ledger {
     }
 
     @Override
-    public Optional<Notice> find(NoticeId id) {
+    public Optional<LedgerLine> find(NoticeId id) {
         return MongoCalls.reaching(() ->
-                Optional.ofNullable(notices.find(eq("_id", id.value())).first()).map(NoticeDocuments::toNotice));
+                Optional.ofNullable(notices.find(eq("_id", id.value())).first()).map(NoticeDocuments::toLine));
     }
 
     @Override
     public NoticePage list(NoticeQuery query) {
         // One more than asked for tells whether another page follows.
-        List<Notice> found = MongoCalls.reaching(() -> notices.find(filter(query))
+        List<LedgerLine> found = MongoCalls.reaching(() -> notices.find(filter(query))
                 .sort(descending(NoticeFields.CREATED_AT, "_id"))
                 .limit(query.limit() + 1)
-                .map(NoticeDocuments::toNotice)
+                .map(NoticeDocuments::toLine)
                 .into(new ArrayList<>()));
         if (found.size() <= query.limit()) {
             return new NoticePage(found, null);
         }
-        List<Notice> page = found.subList(0, query.limit());
-        Notice last = page.get(page.size() - 1);
+        List<LedgerLine> page = found.subList(0, query.limit());
+        LedgerLine last = page.get(page.size() - 1);
         return new NoticePage(
                 page, new NoticeQuery.Position(last.createdAt(), last.id().value()));
     }
@@ -74,13 +85,16 @@ class MongoLedger implements Ledger {
     private static Bson filter(NoticeQuery query) {
         List<Bson> all = new ArrayList<>();
         if (query.patientId() != null) {
-            all.add(eq("patientId", query.patientId()));
+            all.add(eq(NoticeFields.PATIENT_ID, query.patientId()));
         }
         if (query.bookingId() != null) {
-            all.add(eq("bookingId", query.bookingId()));
+            all.add(eq(NoticeFields.BOOKING_ID, query.bookingId()));
         }
         if (query.status() != null) {
             all.add(eq(NoticeFields.STATUS, query.status().name()));
+        }
+        if (query.sites() != null) {
+            all.add(in(NoticeFields.SITE_ID, query.sites()));
         }
         NoticeQuery.Position after = query.after();
         if (after != null) {

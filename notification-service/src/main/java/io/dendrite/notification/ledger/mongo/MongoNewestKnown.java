@@ -28,6 +28,7 @@ import org.springframework.stereotype.Repository;
 class MongoNewestKnown implements NewestKnown {
 
     private static final String VERSION = "version";
+    private static final String SEALED = "sealed";
     private static final String SEQUENCE = "sequence";
 
     private final MongoCollection<Document> contacts;
@@ -41,12 +42,7 @@ class MongoNewestKnown implements NewestKnown {
     @Override
     public void learn(Contact contact) {
         Bson older = and(eq("_id", contact.patientId()), lt(VERSION, contact.version()));
-        Bson change = combine(
-                set(VERSION, contact.version()),
-                set("givenName", contact.givenName()),
-                set("email", contact.email()),
-                set("language", contact.language()),
-                set("emailConsent", contact.emailConsent()));
+        Bson change = combine(set(VERSION, contact.version()), set(SEALED, contact.sealed()));
         raise(contacts, older, change);
     }
 
@@ -82,13 +78,7 @@ class MongoNewestKnown implements NewestKnown {
     }
 
     private static Contact toContact(Document document) {
-        return new Contact(
-                document.getString("_id"),
-                document.getLong(VERSION),
-                document.getString("givenName"),
-                document.getString("email"),
-                document.getString("language"),
-                document.getBoolean("emailConsent"));
+        return new Contact(document.getString("_id"), document.getLong(VERSION), document.getString(SEALED));
     }
 
     @Override

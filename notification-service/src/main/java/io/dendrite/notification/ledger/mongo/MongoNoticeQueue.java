@@ -2,6 +2,7 @@ package io.dendrite.notification.ledger.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nin;
@@ -15,6 +16,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.result.UpdateResult;
 import io.dendrite.notification.ledger.application.Claim;
 import io.dendrite.notification.ledger.application.NoticeQueue;
 import io.dendrite.notification.ledger.model.NoticeStatus;
@@ -65,12 +67,16 @@ class MongoNoticeQueue implements NoticeQueue {
         Bson sent = combine(
                 set(NoticeFields.STATUS, NoticeStatus.SENT.name()),
                 set("sentAt", Date.from(sentAt)),
-                set("messageId", messageId),
                 unset(NoticeFields.LAST_ERROR),
                 unset(NoticeFields.OWNER),
                 unset(NoticeFields.CLAIMABLE_AT));
-        MongoCalls.reaching(
-                () -> notices.updateOne(eq("_id", claim.notice().id().value()), sent));
+        Bson row = eq("_id", claim.notice().id().value());
+        MongoCalls.reaching(() -> {
+            UpdateResult known = notices.updateOne(
+                    and(row, exists(NoticeFields.PATIENT_ID)), combine(sent, set(NoticeFields.MESSAGE_ID, messageId)));
+            // The patient was erased while it was being sent: the message's id would tie the row to the patient again.
+            return known.getMatchedCount() == 0 ? notices.updateOne(row, sent) : known;
+        });
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.dendrite.notification.ledger.mongo;
 
 import io.dendrite.notification.ledger.model.Clinic;
+import io.dendrite.notification.ledger.model.LedgerLine;
 import io.dendrite.notification.ledger.model.Notice;
 import io.dendrite.notification.ledger.model.NoticeContent;
 import io.dendrite.notification.ledger.model.NoticeId;
@@ -12,6 +13,7 @@ import io.dendrite.notification.ledger.model.Visit;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,15 @@ final class NoticeDocuments {
                 .append("dueAt", Date.from(notice.progress().dueAt()))
                 .append(NoticeFields.CLAIMABLE_AT, Date.from(notice.progress().dueAt()))
                 .append("attempts", notice.progress().attempts());
+    }
+
+    /** The document of a notice to a patient who was erased before it could be sent. */
+    static Document toErasedDocument(Notice notice) {
+        Document document = toDocument(notice);
+        NoticeFields.TIES.forEach(document::remove);
+        document.remove(NoticeFields.CLAIMABLE_AT);
+        return document.append(NoticeFields.STATUS, NoticeStatus.SKIPPED.name())
+                .append(NoticeFields.LAST_ERROR, NoticeFields.ERASED_REASON);
     }
 
     private static Document toDocument(Clinic clinic) {
@@ -77,14 +88,33 @@ final class NoticeDocuments {
                         .map(NoticeDocuments::toVisit)
                         .toList(),
                 toSpan(document.get("previous", Document.class)));
-        Progress progress = new Progress(
+        return new Notice(
+                new NoticeId(document.getString("_id")), content, instant(document, "createdAt"), progress(document));
+    }
+
+    /** What a document shows of its notice. */
+    static LedgerLine toLine(Document document) {
+        return new LedgerLine(
+                new NoticeId(document.getString("_id")),
+                NoticeKind.valueOf(document.getString("kind")),
+                document.get("clinic", Document.class).getString("siteId"),
+                document.getString(NoticeFields.PATIENT_ID),
+                document.getString(NoticeFields.BOOKING_ID),
+                document.getList("visits", Document.class, List.of()).stream()
+                        .map(visit -> visit.getString("appointmentId"))
+                        .toList(),
+                instant(document, "createdAt"),
+                progress(document));
+    }
+
+    private static Progress progress(Document document) {
+        return new Progress(
                 NoticeStatus.valueOf(document.getString("status")),
                 instant(document, "dueAt"),
                 document.getInteger("attempts"),
                 document.getDate("sentAt") == null ? null : instant(document, "sentAt"),
                 document.getString("lastError"),
-                document.getString("messageId"));
-        return new Notice(new NoticeId(document.getString("_id")), content, instant(document, "createdAt"), progress);
+                document.getString(NoticeFields.MESSAGE_ID));
     }
 
     private static Clinic toClinic(Document document) {

@@ -51,7 +51,9 @@ class NoticeIndexes {
             // Settled rows lack the field, so this index stays as small as the work that is left.
             notices.createIndex(ascending(NoticeFields.CLAIMABLE_AT), new IndexOptions().sparse(true));
             notices.createIndex(descending(NoticeFields.CREATED_AT, "_id"));
-            for (String criterion : new String[] {"patientId", "bookingId", NoticeFields.STATUS}) {
+            for (String criterion : new String[] {
+                NoticeFields.PATIENT_ID, NoticeFields.BOOKING_ID, NoticeFields.STATUS, NoticeFields.SITE_ID
+            }) {
                 notices.createIndex(compoundIndex(ascending(criterion), descending(NoticeFields.CREATED_AT, "_id")));
             }
             return notices;

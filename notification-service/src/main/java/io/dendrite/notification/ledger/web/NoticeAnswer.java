@@ -1,20 +1,18 @@
 package io.dendrite.notification.ledger.web;
 
-import io.dendrite.notification.ledger.model.Notice;
-import io.dendrite.notification.ledger.model.NoticeContent;
+import io.dendrite.notification.ledger.model.LedgerLine;
 import io.dendrite.notification.ledger.model.Progress;
-import io.dendrite.notification.ledger.model.Visit;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A notice as the API tells it: neither to which address it went nor what it said. */
+/** A notice as the API tells it: neither to which address it went nor what it said, and nothing of an erased patient. */
 record NoticeAnswer(
         String id,
         String kind,
         String status,
-        String patientId,
-        String bookingId,
+        @Nullable String patientId,
+        @Nullable String bookingId,
         List<String> appointmentIds,
         Instant createdAt,
         Instant dueAt,
@@ -23,16 +21,15 @@ record NoticeAnswer(
         @Nullable String lastError,
         @Nullable String messageId) {
 
-    static NoticeAnswer of(Notice notice) {
-        NoticeContent content = notice.content();
+    static NoticeAnswer of(LedgerLine notice) {
         Progress progress = notice.progress();
         return new NoticeAnswer(
                 notice.id().value(),
-                content.kind().name(),
+                notice.kind().name(),
                 progress.status().name(),
-                content.patientId(),
-                content.bookingId(),
-                content.visits().stream().map(Visit::appointmentId).toList(),
+                notice.patientId(),
+                notice.bookingId(),
+                notice.appointmentIds(),
                 notice.createdAt(),
                 progress.dueAt(),
                 progress.sentAt(),

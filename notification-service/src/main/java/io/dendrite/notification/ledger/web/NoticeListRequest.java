@@ -3,6 +3,7 @@ package io.dendrite.notification.ledger.web;
 import io.dendrite.notification.ledger.application.NoticeQuery;
 import io.dendrite.notification.ledger.model.NoticeStatus;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class NoticeListRequest {
     /**
      * The query that the parameters ask for.
      *
+     * @param sites those that the caller may see; null for all
      * @throws UnusableParameterException naming the first parameter that makes no sense
      */
     static NoticeQuery parse(
@@ -25,11 +27,13 @@ final class NoticeListRequest {
             @Nullable String bookingId,
             @Nullable String status,
             @Nullable String limit,
-            @Nullable String cursor) {
+            @Nullable String cursor,
+            @Nullable Set<String> sites) {
         return new NoticeQuery(
                 id("patientId", patientId),
                 id("bookingId", bookingId),
                 status(status),
+                sites,
                 limit(limit),
                 cursor == null ? null : Cursor.parse(cursor));
     }

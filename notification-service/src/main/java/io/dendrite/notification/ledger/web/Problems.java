@@ -1,5 +1,8 @@
 package io.dendrite.notification.ledger.web;
 
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
 import io.dendrite.notification.ledger.application.StoreUnavailableException;
 import java.net.URI;
 import java.util.List;
@@ -58,6 +61,15 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(e, problem, headers, request);
     }
 
+    /** The audit's own word that it cannot keep a record, so that the answer is withheld. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> unavailable(MongoException e, WebRequest request) {
+        return e instanceof MongoCommandException || e instanceof MongoWriteException
+                ? unexpected(e, request)
+                : unavailable(new StoreUnavailableException(e), request);
+    }
+
     /** What the web server itself cannot decode, such as a percent sign without digits. */
     @ExceptionHandler
     @Nullable
@@ -98,7 +110,7 @@ class Problems extends ResponseEntityExceptionHandler {
         return super.handleExceptionInternal(e, problem, answered, status, request);
     }
 
-    private static String slug(HttpStatusCode status) {
+    static String slug(HttpStatusCode status) {
         HttpStatus known = HttpStatus.resolve(status.value());
         return known == null
                 ? "http-" + status.value()

@@ -27,7 +27,10 @@ class TraceFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        MDC.put(TRACE_ID, traceId(request.getHeader("traceparent")));
+        String traceId = traceId(request.getHeader("traceparent"));
+        MDC.put(TRACE_ID, traceId);
+        // For the error page, which is asked when this filter is through.
+        request.setAttribute(TRACE_ID, traceId);
         try {
             chain.doFilter(request, response);
         } finally {

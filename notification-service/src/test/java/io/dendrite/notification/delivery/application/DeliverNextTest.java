@@ -5,6 +5,7 @@ import static io.dendrite.notification.ledger.model.SampleNotices.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dendrite.notification.delivery.model.Backoff;
+import io.dendrite.notification.delivery.model.Recipient;
 import io.dendrite.notification.delivery.model.ServerGate;
 import io.dendrite.notification.ledger.application.Claim;
 import io.dendrite.notification.ledger.application.NewestKnown;
@@ -35,8 +36,10 @@ class DeliverNextTest {
     private final MovableClock clock = new MovableClock();
     private final Backoff backoff = new Backoff(Duration.ofSeconds(1), 2, Duration.ofSeconds(5), () -> 0);
     private final ServerGate gate = new ServerGate(backoff);
-    private Optional<Contact> known = Optional.of(contact("maria@example.org", true));
+    private ContactOpener.Opened opened = open(true);
     private boolean storeForgets;
+    private Instant recorded = NOON;
+    private Map<String, AppointmentState> newest = Map.of();
     private Post post = letter -> new Post.Accepted("<id>");
 
     @Test
@@ -48,7 +51,7 @@ class DeliverNextTest {
 
     @Test
     void skipsWhatIsNotTrue() {
-        known = Optional.of(contact("maria@example.org", false));
+        opened = open(false);
 
         deliverNext().once();
 
@@ -113,10 +116,65 @@ class DeliverNextTest {
         assertThat(written.get(1)).startsWith("claim except [").isNotEqualTo("claim except []");
     }
 
+    @Test
+    void skipsWhatWasToldAPatientWhoIsErased() {
+        opened = new ContactOpener.Erased();
+
+        deliverNext().once();
+
+        assertThat(written).containsExactly("claim except []", "skipped patient erased");
+    }
+
+    @Test
+    void waitsWithoutEndWhileTheVaultIsAway() {
+        opened = new ContactOpener.VaultAway();
+        recorded = NOON.minus(Duration.ofDays(30));
+
+        deliverNext().once();
+
+        assertThat(written)
+                .containsExactly(
+                        "claim except []", "retry at " + NOON.plusSeconds(1) + ": the key vault cannot be reached");
+    }
+
+    @Test
+    void triesLaterWhatCannotBeOpened() {
+        opened = new ContactOpener.Broken();
+
+        deliverNext().once();
+
+        assertThat(written)
+                .containsExactly(
+                        "claim except []",
+                        "retry at " + NOON.plusSeconds(1) + ": the patient's contact cannot be opened");
+    }
+
+    @Test
+    void opensNoContactForWhatIsNotTrue() {
+        newest = Map.of("visit-0", new AppointmentState("visit-0", 1, true));
+        opened = null;
+
+        deliverNext().once();
+
+        assertThat(written).containsExactly("claim except []", "skipped superseded by a cancellation");
+    }
+
+    private static ContactOpener.Opened open(boolean consent) {
+        return new ContactOpener.Open(new Recipient("María José", "maria@example.org", "en", consent));
+    }
+
     private DeliverNext deliverNext() {
         RetryPolicy retries = new RetryPolicy(backoff, backoff, Duration.ofDays(3));
         SettleNotice settle = new SettleNotice(new Queue(), retries, new Patience(), new WakeUp(), clock);
-        return new DeliverNext(new Queue(), new Newest(), post(), gate, settle, LEASE, clock, "me");
+        return new DeliverNext(
+                new Queue(),
+                new PrepareLetter(new Newest(), contact -> opened),
+                post(),
+                gate,
+                settle,
+                LEASE,
+                clock,
+                "me");
     }
 
     private Post post() {
@@ -128,7 +186,7 @@ class DeliverNextTest {
         @Override
         public Optional<Claim> claimDue(String owner, Instant now, Instant leaseUntil, Collection<String> except) {
             written.add("claim except " + except);
-            return Optional.of(new Claim(Notice.dueNow(confirmation("e1", 1), NOON), owner, leaseUntil));
+            return Optional.of(new Claim(Notice.dueNow(confirmation("e1", 1), recorded), owner, leaseUntil));
         }
 
         @Override
@@ -170,12 +228,12 @@ class DeliverNextTest {
             if (storeForgets) {
                 throw new StoreUnavailableException(new IllegalStateException("away"));
             }
-            return known;
+            return Optional.of(contact());
         }
 
         @Override
         public Map<String, AppointmentState> appointments(Collection<String> appointmentIds) {
-            return Map.of();
+            return newest;
         }
     }
 

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dendrite.notification.calendarfile.ical4j.CalendarFiles;
 import io.dendrite.notification.delivery.application.Letter;
+import io.dendrite.notification.delivery.model.Recipient;
 import io.dendrite.notification.ledger.model.Clinic;
-import io.dendrite.notification.ledger.model.Contact;
 import io.dendrite.notification.ledger.model.NoticeContent;
 import io.dendrite.notification.ledger.model.SampleNotices;
 import jakarta.mail.Header;
@@ -143,7 +143,6 @@ class MailComposerTest {
     }
 
     private static Letter letter(NoticeContent content, String givenName) {
-        return new Letter(
-                content, new Contact("patient-1", 1, givenName, "maria@example.org", "en", true), "maria@example.org");
+        return new Letter(content, new Recipient(givenName, "maria@example.org", "en", true), "maria@example.org");
     }
 }

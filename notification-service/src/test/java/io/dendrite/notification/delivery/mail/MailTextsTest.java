@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dendrite.notification.calendarfile.ical4j.CalendarFiles;
 import io.dendrite.notification.delivery.application.Letter;
-import io.dendrite.notification.ledger.model.Contact;
+import io.dendrite.notification.delivery.model.Recipient;
 import io.dendrite.notification.ledger.model.NoticeContent;
 import java.time.Clock;
 import java.util.List;
@@ -97,8 +97,8 @@ class MailTextsTest {
     }
 
     private MailParts compose(NoticeContent content, String givenName, String language) throws Exception {
-        Contact contact = new Contact("patient-1", 1, givenName, "maria@example.org", language, true);
-        return MailParts.of(composer.compose(new Letter(content, contact, "maria@example.org")));
+        Recipient recipient = new Recipient(givenName, "maria@example.org", language, true);
+        return MailParts.of(composer.compose(new Letter(content, recipient, "maria@example.org")));
     }
 
     private static String words(String text) {

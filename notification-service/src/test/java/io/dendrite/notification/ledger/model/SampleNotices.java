@@ -21,8 +21,22 @@ public final class SampleNotices {
 
     private SampleNotices() {}
 
-    public static Contact contact(String email, boolean consent) {
-        return new Contact("patient-1", 3, "María José", email, "en", consent);
+    public static Contact contact() {
+        return new Contact("patient-1", 3, "c2VhbGVk");
+    }
+
+    /** What the ledger shows of a notice. */
+    public static LedgerLine line(Notice notice) {
+        NoticeContent content = notice.content();
+        return new LedgerLine(
+                notice.id(),
+                content.kind(),
+                content.clinic().siteId(),
+                content.patientId(),
+                content.bookingId(),
+                content.visits().stream().map(Visit::appointmentId).toList(),
+                notice.createdAt(),
+                notice.progress());
     }
 
     /** Of so many visits, seven days apart: the second lies behind the change to daylight-saving time. */

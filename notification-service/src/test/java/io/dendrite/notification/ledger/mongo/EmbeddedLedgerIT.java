@@ -53,4 +53,13 @@ class EmbeddedLedgerIT {
             return client.getDatabase("n" + UUID.randomUUID());
         }
     }
+
+    @Nested
+    class Erasures extends ErasuresContract {
+
+        @Override
+        MongoDatabase database() {
+            return client.getDatabase("n" + UUID.randomUUID());
+        }
+    }
 }

@@ -1,17 +1,23 @@
 package io.dendrite.notification.ledger.mongo;
 
+import static io.dendrite.notification.ledger.model.SampleNotices.at;
 import static io.dendrite.notification.ledger.model.SampleNotices.confirmation;
+import static io.dendrite.notification.ledger.model.SampleNotices.line;
 import static io.dendrite.notification.ledger.model.SampleNotices.reschedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dendrite.notification.ledger.application.NoticePage;
 import io.dendrite.notification.ledger.application.NoticeQuery;
+import io.dendrite.notification.ledger.model.Clinic;
+import io.dendrite.notification.ledger.model.LedgerLine;
 import io.dendrite.notification.ledger.model.Notice;
 import io.dendrite.notification.ledger.model.NoticeId;
 import io.dendrite.notification.ledger.model.NoticeStatus;
 import io.dendrite.notification.ledger.model.Progress;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What the ledger in MongoDB must do, whichever server speaks the protocol. */
@@ -23,7 +29,8 @@ abstract class LedgerContract extends NoticesInMongo {
 
         assertThat(ledger.record(notice)).isTrue();
 
-        assertThat(ledger.find(notice.id())).contains(notice);
+        assertThat(ledger.find(notice.id())).contains(line(notice));
+        assertThat(claim("me", NOW).orElseThrow().notice().content()).isEqualTo(notice.content());
         assertThat(ledger.find(new NoticeId("none"))).isEmpty();
     }
 
@@ -53,24 +60,43 @@ abstract class LedgerContract extends NoticesInMongo {
         }
         queue.markSent(claim("me", NOW).orElseThrow(), NOW, "<id>");
 
-        List<Notice> all = new ArrayList<>();
-        NoticePage page = ledger.list(new NoticeQuery("patient-1", "booking-1", null, 2, null));
+        List<LedgerLine> all = new ArrayList<>();
+        NoticePage page = ledger.list(new NoticeQuery("patient-1", "booking-1", null, null, 2, null));
         all.addAll(page.items());
         while (page.next() != null) {
-            page = ledger.list(new NoticeQuery("patient-1", "booking-1", null, 2, page.next()));
+            page = ledger.list(new NoticeQuery("patient-1", "booking-1", null, null, 2, page.next()));
             all.addAll(page.items());
         }
 
         assertThat(all).hasSize(5).doesNotHaveDuplicates();
-        assertThat(all).extracting(Notice::createdAt).isSortedAccordingTo((a, b) -> b.compareTo(a));
-        assertThat(ledger.list(new NoticeQuery(null, null, NoticeStatus.SENT, 50, null))
+        assertThat(all).extracting(LedgerLine::createdAt).isSortedAccordingTo((a, b) -> b.compareTo(a));
+        assertThat(ledger.list(new NoticeQuery(null, null, NoticeStatus.SENT, null, 50, null))
                         .items())
                 .hasSize(1);
-        assertThat(ledger.list(new NoticeQuery(null, null, null, 5, null)).next())
+        assertThat(ledger.list(new NoticeQuery(null, null, null, null, 5, null)).next())
                 .isNull();
-        assertThat(ledger.list(new NoticeQuery("nobody", null, null, 50, null)).items())
+        assertThat(ledger.list(new NoticeQuery("nobody", null, null, null, 50, null))
+                        .items())
                 .isEmpty();
-        assertThat(ledger.list(new NoticeQuery(null, "none", null, 50, null)).items())
+        assertThat(ledger.list(new NoticeQuery(null, "none", null, null, 50, null))
+                        .items())
                 .isEmpty();
+    }
+
+    @Test
+    void listsOnlyWhatBelongsToTheSites() {
+        Notice here = recorded("here");
+        Clinic elsewhere = new Clinic("elsewhere", "Hill Clinic", ZoneId.of("UTC"), "2 Hill Road", "+1 503 555 0143");
+        ledger.record(Notice.dueNow(at(elsewhere, confirmation("there", 1)), NOW));
+
+        assertThat(of(Set.of("riverside")).items()).containsExactly(line(here));
+        assertThat(of(Set.of("riverside", "elsewhere")).items()).hasSize(2);
+        assertThat(of(Set.of("unknown")).items()).isEmpty();
+        assertThat(of(Set.of()).items()).isEmpty();
+        assertThat(of(null).items()).hasSize(2);
+    }
+
+    private NoticePage of(Set<String> sites) {
+        return ledger.list(new NoticeQuery(null, null, null, sites, 50, null));
     }
 }

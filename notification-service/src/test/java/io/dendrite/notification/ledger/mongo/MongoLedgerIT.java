@@ -87,4 +87,14 @@ class MongoLedgerIT {
             return fresh();
         }
     }
+
+    @EnabledIfImage("mongo:8")
+    @Nested
+    class Erasures extends ErasuresContract {
+
+        @Override
+        MongoDatabase database() {
+            return fresh();
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package io.dendrite.notification.ledger.mongo;
 
 import static io.dendrite.notification.ledger.model.SampleNotices.confirmation;
+import static io.dendrite.notification.ledger.model.SampleNotices.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dendrite.notification.ledger.application.Claim;
@@ -121,7 +122,7 @@ abstract class NoticeQueueContract extends NoticesInMongo {
 
         assertThat(queue.release(claim("me", NOW).orElseThrow())).isTrue();
 
-        assertThat(ledger.find(notice.id())).contains(notice);
+        assertThat(ledger.find(notice.id())).contains(line(notice));
         assertThat(claim("other", NOW)).isPresent();
     }
 

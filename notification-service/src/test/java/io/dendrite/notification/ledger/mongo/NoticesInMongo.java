@@ -27,16 +27,22 @@ abstract class NoticesInMongo {
 
     MongoLedger ledger;
     MongoNoticeQueue queue;
+    private MongoDatabase database;
 
     /** An empty database for each test. */
     abstract MongoDatabase database();
 
     @BeforeEach
     void open() {
-        MongoDatabase database = database();
+        database = database();
         new NoticeIndexes(database).create();
         ledger = new MongoLedger(database);
         queue = new MongoNoticeQueue(database);
+    }
+
+    /** The one of this test. */
+    MongoDatabase openedDatabase() {
+        return database;
     }
 
     Notice recorded(String eventId) {

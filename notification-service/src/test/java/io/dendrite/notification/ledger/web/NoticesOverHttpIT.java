@@ -2,7 +2,6 @@ package io.dendrite.notification.ledger.web;
 
 import static io.dendrite.notification.SampleEvents.confirmed;
 import static io.dendrite.notification.SampleEvents.message;
-import static io.dendrite.notification.SampleEvents.patient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -42,8 +41,8 @@ class NoticesOverHttpIT {
         surroundings = new Surroundings();
         service = surroundings.startService();
         for (int i = 0; i < 5; i++) {
-            surroundings.publish(
-                    message("event-" + i, confirmed(patient("reader", 1, "reader@example.org"), "b" + i, 2)));
+            surroundings.publish(message(
+                    "event-" + i, confirmed(surroundings.patient("reader", 1, "reader@example.org"), "b" + i, 2)));
         }
         await().atMost(Duration.ofSeconds(30))
                 .until(() ->
@@ -133,9 +132,17 @@ class NoticesOverHttpIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/notices?status=%zz", "/api/v1/notices?a=[", "/api/v1/notices/{id}"})
+    @ValueSource(
+            strings = {
+                "/api/v1/notices?status=%zz",
+                "/api/v1/notices?a=[",
+                "/api/v1/notices/{id}",
+                "/api/v1//notices",
+                "/api/v1/notices;a=b"
+            })
     void answersWithAProblemToARequestThatCannotBeParsed(String path) throws Exception {
-        String answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        String answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token("*")
+                + "\r\nConnection: close\r\n\r\n");
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 400 ")
@@ -201,7 +208,16 @@ class NoticesOverHttpIT {
     }
 
     private static HttpRequest.Builder request(String path) {
+        return request(path, "*");
+    }
+
+    private static String token(String... sites) {
+        return surroundings.issuer().token().roles("front-desk").sites(sites).sign();
+    }
+
+    private static HttpRequest.Builder request(String path, String... sites) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .header("Authorization", "Bearer " + token(sites))
                 .header("traceparent", "00-" + SampleEvents.TRACE_ID + "-00f067aa0ba902b7-01");
     }
 
