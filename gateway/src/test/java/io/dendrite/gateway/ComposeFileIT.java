@@ -26,7 +26,8 @@ class ComposeFileIT {
                             "DENDRITE_ISSUER",
                             "DENDRITE_JWK_SET_URI",
                             "DENDRITE_SCHEDULING_URIS",
-                            "DENDRITE_NOTIFICATION_URIS"),
+                            "DENDRITE_NOTIFICATION_URIS",
+                            "DENDRITE_GATEWAY_PLAINHTTP"),
             "scheduling-service",
                     Set.of(
                             "SERVER_PORT",

@@ -92,8 +92,8 @@ class RefusalIT {
 
     @Test
     void refusesABodyThatDoesNotFinish() {
-        String answer =
-                gateway.sendRaw("POST /api/v1/bookings HTTP/1.1\r\nHost: c\r\nContent-Length: 10\r\n\r\n{\"a\"");
+        String answer = gateway.sendRaw("POST /api/v1/bookings HTTP/1.1\r\nHost: c\r\nAuthorization: "
+                + gateway.authorization() + "\r\nContent-Length: 10\r\n\r\n{\"a\"");
 
         assertThat(answer).startsWith("HTTP/1.1 408");
         problemIn(bodyOf(answer), 408, "/problems/request-timeout");
@@ -136,7 +136,8 @@ class RefusalIT {
                 "POST /api/v1/x HTTP/1.1\r\nHost: c\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n",
             })
     void answersWhatIsNotHttpWithAProblem(String bytes) {
-        String answer = gateway.sendRaw(bytes);
+        String answer = gateway.sendRaw(
+                bytes.replace("Host: c\r\n", "Host: c\r\nAuthorization: " + gateway.authorization() + "\r\n"));
 
         assertThat(answer).startsWith("HTTP/1.1 400").contains("X-Request-Id: ", "nosniff");
         problemIn(bodyOf(answer), 400, "/problems/malformed-request");
@@ -163,7 +164,8 @@ class RefusalIT {
             return StubService.Answer.json(200, "{\"first\":1}");
         });
 
-        String answers = gateway.sendRaw("GET /api/v1/sites HTTP/1.1\r\nHost: c\r\n\r\ngarbage\r\n\r\n");
+        String answers = gateway.sendRaw("GET /api/v1/sites HTTP/1.1\r\nHost: c\r\nAuthorization: "
+                + gateway.authorization() + "\r\n\r\ngarbage\r\n\r\n");
 
         assertThat(answers).doesNotContain("400");
     }

@@ -1,5 +1,6 @@
 package io.dendrite.gateway;
 
+import io.dendrite.testsupport.TestIssuer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -17,36 +18,64 @@ import java.util.concurrent.CompletableFuture;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The real gateway on a port of its own, and a client for it. */
+/** The real gateway on a port of its own, and a client for it that brings a good token. */
 final class RunningGateway implements AutoCloseable {
+
+    /** Signs the tokens that count; the same for all tests that do not bring their own. */
+    static final TestIssuer ISSUER = new TestIssuer();
 
     private final ConfigurableApplicationContext context;
     private final int port;
+    private final String token;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    private RunningGateway(ConfigurableApplicationContext context) {
+    private RunningGateway(ConfigurableApplicationContext context, TestIssuer issuer) {
         this.context = context;
+        this.token = issuer.token().roles("manager").sign();
         this.port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     /** Starts it with properties of the form {@code name=value}. */
     static RunningGateway with(String... properties) {
-        List<String> arguments = new ArrayList<>(List.of("--server.port=0"));
+        return with(ISSUER, properties);
+    }
+
+    /** The same with another issuer. */
+    static RunningGateway with(TestIssuer issuer, String... properties) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--DENDRITE_ISSUER=" + issuer.issuer(),
+                // Else each end of a gateway waits two seconds for threads with nothing to do.
+                "--spring.reactor.netty.shutdown-quiet-period=0s"));
         for (String property : properties) {
             arguments.add("--" + property);
         }
         return new RunningGateway(
-                new SpringApplicationBuilder(GatewayApplication.class).run(arguments.toArray(String[]::new)));
+                new SpringApplicationBuilder(GatewayApplication.class).run(arguments.toArray(String[]::new)), issuer);
+    }
+
+    ConfigurableApplicationContext context() {
+        return context;
     }
 
     int port() {
         return port;
     }
 
+    /** A request with a good token. */
     HttpRequest.Builder to(String target) {
+        return withoutToken(target).header("Authorization", authorization());
+    }
+
+    /** The header of a good token, of a manager. */
+    String authorization() {
+        return "Bearer " + token;
+    }
+
+    HttpRequest.Builder withoutToken(String target) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + target))
                 .timeout(Duration.ofSeconds(20));
     }
@@ -87,9 +116,9 @@ final class RunningGateway implements AutoCloseable {
         }
     }
 
-    /** Sends a request without a body, given line by line, and reads until the gateway closes the connection. */
+    /** Sends a request without a body, given line by line, with a good token, and reads until the gateway closes the connection. */
     String sendHead(String... lines) {
-        return sendRaw(String.join("\r\n", lines) + "\r\n\r\n");
+        return sendRaw(String.join("\r\n", lines) + "\r\nAuthorization: " + authorization() + "\r\n\r\n");
     }
 
     @Override

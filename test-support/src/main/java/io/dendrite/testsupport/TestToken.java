@@ -77,7 +77,9 @@ public final class TestToken {
 
     /** Lets it end five minutes ago. */
     public TestToken expired() {
-        return expiresAt(Instant.now().minus(USUAL));
+        Instant end = Instant.now().minus(USUAL);
+        claims.issueTime(Date.from(end.minus(USUAL)));
+        return expiresAt(end);
     }
 
     /** Lets it end at a given moment. */

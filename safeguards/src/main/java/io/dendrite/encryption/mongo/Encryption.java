@@ -6,6 +6,7 @@ import io.dendrite.encryption.BlindIndex;
 import io.dendrite.encryption.Macs;
 import io.dendrite.encryption.PatientSeal;
 import io.dendrite.encryption.SharedSeal;
+import io.dendrite.start.UnsafeSettingException;
 import java.util.Map;
 
 /** All of encryption on one vault. Nothing here asks MongoDB before something is sealed or opened. */
@@ -59,6 +60,19 @@ public final class Encryption implements AutoCloseable {
     /** Encrypts every data key anew with the current master key, if it is not yet; says how many that were. */
     public long rewrapAll() {
         return vault.rewrapAll();
+    }
+
+    /**
+     * Refuses to go on when the vault has keys that no configured master key opens.
+     *
+     * @throws UnsafeSettingException when it has
+     */
+    void requireKnownMasterKeys() {
+        if (!vault.foreignProviders().isEmpty()) {
+            throw new UnsafeSettingException(
+                    "The key vault holds keys that were made under another master key.",
+                    "Set the master key that the vault was used with; during a rotation, both.");
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.dendrite.encryption.mongo;
 
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import io.dendrite.audit.model.Sealing;
 import io.dendrite.encryption.BlindIndex;
@@ -62,10 +63,20 @@ public class EncryptionConfiguration {
         return content -> macs.mac(Purpose.AUDIT, content);
     }
 
-    /** After a change of the master key: done again after a crash, until no data key is left under the old one. */
+    /**
+     * A wrong master key is noticed before it makes keys of its own. After a change of the master key its data keys are
+     * encrypted anew; after a crash that is done again at the next start, until none is left under the old one.
+     */
     @Bean
     ApplicationRunner masterKeyRotation(Encryption encryption, EncryptionSettings settings) {
         return arguments -> {
+            try {
+                encryption.requireKnownMasterKeys();
+            } catch (MongoException away) {
+                // Some services start without MongoDB; what they open later tells by itself.
+                log.warn("The key vault does not answer, so the master key was not checked");
+                return;
+            }
             if (settings.rotates()) {
                 log.info(
                         "Master key rotation: {} data keys encrypted anew; the previous master key may go",

@@ -69,7 +69,7 @@ record EncryptionSettings(
 
     /** Whether data keys may still be encrypted with what came before. */
     boolean rotates() {
-        return isSet(previousMasterKeyFile) || isSet(previousMasterKey);
+        return isSet(previousMasterKeyFile) || isSet(previousMasterKey) || !provider.equals(LOCAL);
     }
 
     private static @Nullable MasterKey local(@Nullable String file, @Nullable String text, String setting) {

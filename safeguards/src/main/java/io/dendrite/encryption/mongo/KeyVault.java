@@ -16,9 +16,12 @@ import com.mongodb.client.model.vault.RewrapManyDataKeyOptions;
 import com.mongodb.client.vault.ClientEncryption;
 import com.mongodb.client.vault.ClientEncryptions;
 import com.mongodb.crypt.capi.MongoCryptException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bson.BsonArray;
 import org.bson.BsonBinary;
 import org.bson.BsonBinarySubType;
 import org.bson.BsonDocument;
@@ -114,8 +117,10 @@ final class KeyVault implements AutoCloseable {
 
     /** Encrypts every data key anew with the current master key, if it is not yet; says how many that were. */
     long rewrapAll() {
-        BsonDocument old =
-                new BsonDocument("masterKey.provider", new BsonDocument("$ne", new BsonString(providers.current())));
+        List<BsonDocument> otherwise = new ArrayList<>(List.of(not("masterKey.provider", providers.current())));
+        masterKey.forEach((name, value) ->
+                otherwise.add(not("masterKey." + name, value.asString().getValue())));
+        BsonDocument old = new BsonDocument("$or", new BsonArray(otherwise));
         long before = keys.countDocuments(old);
         if (before > 0) {
             RewrapManyDataKeyOptions options = new RewrapManyDataKeyOptions().provider(providers.current());
@@ -125,6 +130,17 @@ final class KeyVault implements AutoCloseable {
             encryption.rewrapManyDataKey(old, options);
         }
         return before;
+    }
+
+    /** The providers of keys that nobody here can open: another master key than the configured ones made them. */
+    Set<String> foreignProviders() {
+        Set<String> foreign = keys.distinct("masterKey.provider", String.class).into(new TreeSet<>());
+        foreign.removeAll(providers.all().keySet());
+        return foreign;
+    }
+
+    private static BsonDocument not(String field, String value) {
+        return new BsonDocument(field, new BsonDocument("$ne", new BsonString(value)));
     }
 
     @Override

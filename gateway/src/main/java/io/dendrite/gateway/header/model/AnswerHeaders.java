@@ -20,8 +20,12 @@ public final class AnswerHeaders {
 
     private AnswerHeaders() {}
 
-    /** The security headers of an answer to this path. */
-    public static Map<String, String> securityFor(String path) {
+    /**
+     * The security headers of an answer to this path.
+     *
+     * @param secure whether the client came by TLS, so that it may be told to do so from now on (RFC 6797, section 7)
+     */
+    public static Map<String, String> securityFor(String path, boolean secure) {
         boolean page = path.startsWith("/swagger-ui");
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("X-Content-Type-Options", "nosniff");
@@ -30,6 +34,9 @@ public final class AnswerHeaders {
         headers.put("Cross-Origin-Resource-Policy", "same-origin");
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
         headers.put("Content-Security-Policy", page ? CSP_FOR_SWAGGER_UI : CSP_FOR_DATA);
+        if (secure) {
+            headers.put("Strict-Transport-Security", "max-age=31536000");
+        }
         if (!page) {
             // A patient's data must not stay in a shared browser or a proxy.
             headers.put("Cache-Control", "no-store");

@@ -12,8 +12,37 @@ import java.util.Set;
  */
 public final class ClientHeaders {
 
-    private static final List<String> RESERVED_PREFIXES =
-            List.of("x-forwarded-", "x-user-", "x-dendrite-", "x-original-", "x-rewrite-", "x-b3-", "x-http-method");
+    // The first line says who calls, in the words of proxies and clouds; the second where from, and as what.
+    private static final List<String> RESERVED_PREFIXES = List.of(
+            "x-user-",
+            "x-auth-",
+            "x-authenticated-",
+            "x-remote-",
+            "x-role",
+            "x-group",
+            "x-identity-",
+            "x-principal",
+            "x-subject",
+            "x-account-",
+            "x-tenant",
+            "x-site",
+            "x-scope",
+            "x-jwt-",
+            "x-token-",
+            "x-impersonate-",
+            "x-webauth-",
+            "x-ssl-",
+            "x-client-cert",
+            "x-goog-",
+            "x-amzn-oidc-",
+            "x-ms-client-",
+            "x-ms-token-",
+            "x-forwarded-",
+            "x-dendrite-",
+            "x-original-",
+            "x-rewrite-",
+            "x-b3-",
+            "x-http-method");
 
     private static final Set<String> RESERVED = Set.of(
             "forwarded",
@@ -25,7 +54,13 @@ public final class ClientHeaders {
             "true-client-ip",
             "cf-connecting-ip",
             "x-method-override",
-            "x-remote-user",
+            "x-actor",
+            "x-caller",
+            "x-email",
+            "x-jwt",
+            "x-username",
+            "remote-user",
+            "ssl-client-cert",
             "x-request-id",
             "traceparent",
             "b3",
@@ -46,9 +81,9 @@ public final class ClientHeaders {
 
     private ClientHeaders() {}
 
-    /** Whether the header is the gateway's own to set. */
+    /** Whether the header is the gateway's own to set. Some software reads an underscore as a hyphen. */
     public static boolean isReserved(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
+        String lower = name.toLowerCase(Locale.ROOT).replace('_', '-');
         return RESERVED.contains(lower) || RESERVED_PREFIXES.stream().anyMatch(lower::startsWith);
     }
 

@@ -1,10 +1,10 @@
 package io.dendrite.gateway.header.web;
 
+import io.dendrite.gateway.client.model.ClientAddress;
 import io.dendrite.gateway.correlation.model.Correlation;
 import io.dendrite.gateway.correlation.model.RequestId;
 import io.dendrite.gateway.correlation.model.TraceContext;
 import io.dendrite.gateway.header.model.ClientHeaders;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,6 +43,10 @@ class OutgoingHeaders implements HttpHeadersFilter, Ordered {
             headers.remove("tracestate");
         }
         forwarded(headers, request);
+        ClientAddress client = exchange.getAttribute(ClientAddress.ATTRIBUTE);
+        if (client != null) {
+            headers.set("X-Forwarded-For", client.text());
+        }
         return headers;
     }
 
@@ -63,10 +67,6 @@ class OutgoingHeaders implements HttpHeadersFilter, Ordered {
             int port = asked.getPort() > 0 ? asked.getPort() : scheme.equals("https") ? 443 : 80;
             headers.set("X-Forwarded-Host", asked.getRawAuthority());
             headers.set("X-Forwarded-Port", Integer.toString(port));
-        }
-        InetSocketAddress client = request.getRemoteAddress();
-        if (client != null && client.getAddress() != null) {
-            headers.set("X-Forwarded-For", client.getAddress().getHostAddress());
         }
     }
 }

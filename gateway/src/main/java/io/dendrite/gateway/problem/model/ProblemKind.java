@@ -4,6 +4,10 @@ package io.dendrite.gateway.problem.model;
 public enum ProblemKind {
     /** The request cannot be read, or its target is written in a way that could be read in two ways. */
     MALFORMED_REQUEST(400, "malformed-request", "The request is malformed"),
+    /** There is no token, or none that counts. */
+    UNAUTHENTICATED(401, "unauthenticated", "Authentication is needed"),
+    /** The caller is known, but this is not for the caller. */
+    FORBIDDEN(403, "forbidden", "Not allowed"),
     /** Nothing is served under this path. */
     NOT_FOUND(404, "not-found", "Not found"),
     /** The path is served, but not with this method. */
@@ -16,6 +20,8 @@ public enum ProblemKind {
     PAYLOAD_TOO_LARGE(413, "payload-too-large", "The request body is too large"),
     /** The request line is longer than the gateway reads. */
     URI_TOO_LONG(414, "uri-too-long", "The address is too long"),
+    /** The client, or the caller, has asked too often. */
+    QUOTA_EXCEEDED(429, "quota-exceeded", "Too many requests"),
     /** The headers are longer than the gateway reads. */
     HEADERS_TOO_LARGE(431, "headers-too-large", "The request headers are too large"),
     /** A defect of the gateway. */

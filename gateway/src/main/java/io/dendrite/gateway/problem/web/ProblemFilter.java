@@ -5,6 +5,7 @@ import io.dendrite.gateway.problem.model.Problem;
 import io.dendrite.gateway.problem.model.ProblemException;
 import io.dendrite.gateway.problem.model.ProblemKind;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -60,7 +61,11 @@ class ProblemFilter implements WebFilter {
                 correlation.trace().traceId()));
         response.setStatusCode(HttpStatusCode.valueOf(problem.kind().status()));
         HttpHeaders headers = response.getHeaders();
-        headers.clear();
+        // What lets a page of an allowed origin read the answer must stay.
+        List.copyOf(headers.headerNames()).stream()
+                .filter(name -> !name.regionMatches(true, 0, "Access-Control-", 0, "Access-Control-".length()))
+                .filter(name -> !name.equalsIgnoreCase(HttpHeaders.VARY))
+                .forEach(headers::remove);
         headers.set(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
         headers.setContentLength(body.length);
         if (problem.kind() == ProblemKind.REQUEST_TIMEOUT || problem.kind() == ProblemKind.PAYLOAD_TOO_LARGE) {

@@ -27,14 +27,22 @@ class AnswerHeadersTest {
 
     @Test
     void keepsDataOutOfCachesButLetsSwaggerUiBeCached() {
-        assertThat(AnswerHeaders.securityFor("/api/v1/patients")).containsEntry("Cache-Control", "no-store");
-        assertThat(AnswerHeaders.securityFor("/swagger-ui/swagger-ui.css")).doesNotContainKey("Cache-Control");
+        assertThat(AnswerHeaders.securityFor("/api/v1/patients", false)).containsEntry("Cache-Control", "no-store");
+        assertThat(AnswerHeaders.securityFor("/swagger-ui/swagger-ui.css", false))
+                .doesNotContainKey("Cache-Control");
+    }
+
+    @Test
+    void tellsBrowsersToKeepToTlsOnlyWhereTheyCameByIt() {
+        assertThat(AnswerHeaders.securityFor("/api/v1/patients", true))
+                .containsEntry("Strict-Transport-Security", "max-age=31536000");
+        assertThat(AnswerHeaders.securityFor("/api/v1/patients", false)).doesNotContainKey("Strict-Transport-Security");
     }
 
     @Test
     void letsNoPageFrameAnyAnswer() {
         for (String path : new String[] {"/api/v1/x", "/swagger-ui/index.html", "/nothing"}) {
-            assertThat(AnswerHeaders.securityFor(path))
+            assertThat(AnswerHeaders.securityFor(path, false))
                     .containsEntry("X-Frame-Options", "DENY")
                     .hasEntrySatisfying(
                             "Content-Security-Policy",

@@ -22,7 +22,21 @@ class ClientHeadersTest {
                 "b3",
                 "X-B3-SpanId",
                 "X-Rewrite-URL",
-                "Proxy"
+                "Proxy",
+                "X-Auth-Request-Email",
+                "X-Forwarded-User",
+                "X-Remote-User",
+                "Remote-User",
+                "X-Roles",
+                "X-Role",
+                "X-Sites",
+                "X-Authenticated-Userid",
+                "X-Goog-Authenticated-User-Email",
+                "X-MS-Client-Principal",
+                "X-SSL-Client-S-DN",
+                "X-Client-Cert",
+                "X_USER_ID",
+                "x-user_id"
             })
     void reservesWhatOnlyTheGatewayMaySay(String header) {
         assertThat(ClientHeaders.isReserved(header)).isTrue();

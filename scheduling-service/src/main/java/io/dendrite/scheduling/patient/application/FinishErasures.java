@@ -6,23 +6,23 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Destroys the keys of erased patients that a crash between erasure and destruction left. */
+/** Finishes erasures that a crash interrupted: destroys keys and forgets stored answers. */
 @Component
 class FinishErasures {
 
     private static final Logger log = LoggerFactory.getLogger(FinishErasures.class);
 
-    private final PatientRegister register;
+    private final ErasePatient erasures;
 
-    FinishErasures(PatientRegister register) {
-        this.register = register;
+    FinishErasures(ErasePatient erasures) {
+        this.erasures = erasures;
     }
 
     @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
     void finish() {
-        int finished = register.finishErasures();
+        int finished = erasures.finish();
         if (finished > 0) {
-            log.info("Destroyed the keys of {} erased patients", finished);
+            log.info("Finished {} interrupted erasures", finished);
         }
     }
 }

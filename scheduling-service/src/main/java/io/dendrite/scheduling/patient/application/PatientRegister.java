@@ -3,6 +3,7 @@ package io.dendrite.scheduling.patient.application;
 import io.dendrite.scheduling.outbox.OutboxEvent;
 import io.dendrite.scheduling.patient.model.Patient;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Where patients are kept. Every write is one conditional update, so of two from the same version one wins. */
@@ -27,10 +28,15 @@ public interface PatientRegister extends Patients {
 
     /**
      * Erases the version {@code expectedVersion}: what identifies the patient goes, and the key of everything sealed for
-     * the patient is to be destroyed by {@link #finishErasures()}; false says that the version is another.
+     * the patient is to be destroyed by {@link #finishErasures(Consumer)}; false says that the version is another.
      */
     boolean erase(String patientId, long expectedVersion, OutboxEvent event);
 
-    /** Destroys the keys of those who are erased, and says how many; what a crash left undone is done then. */
-    int finishErasures();
+    /**
+     * Destroys the keys of those who are erased, and says how many; what a crash left undone is done then.
+     *
+     * @param forget takes the id of each of them and forgets what else is kept about that patient; when it fails, the
+     *     erasure stays unfinished and is taken up again
+     */
+    int finishErasures(Consumer<String> forget);
 }

@@ -9,6 +9,7 @@ import io.dendrite.scheduling.patient.model.Patient;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Primary;
@@ -70,7 +71,7 @@ class PatientsInView implements PatientRegister {
     }
 
     @Override
-    public int finishErasures() {
-        return stored.finishErasures();
+    public int finishErasures(Consumer<String> forget) {
+        return stored.finishErasures(forget);
     }
 }

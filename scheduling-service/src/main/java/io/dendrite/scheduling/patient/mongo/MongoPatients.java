@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +138,7 @@ class MongoPatients implements PatientRegister {
     }
 
     @Override
-    public int finishErasures() {
+    public int finishErasures(Consumer<String> forget) {
         List<String> doomed = collection
                 .find(exists(KEY_DOOMED))
                 .limit(BATCH)
@@ -145,6 +146,8 @@ class MongoPatients implements PatientRegister {
                 .into(new ArrayList<>());
         for (String id : doomed) {
             seal.destroyKey(id);
+            // Before the mark goes: what is left undone without it is done by nobody.
+            forget.accept(id);
             collection.updateOne(eq("_id", id), unset(KEY_DOOMED));
         }
         return doomed.size();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.dendrite.scheduling.Api.Answer;
+import io.dendrite.scheduling.patient.application.ErasePatient;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,9 @@ class ErasureIT extends CalendarWebIT {
 
     @Autowired
     private MongoClient client;
+
+    @Autowired
+    private ErasePatient erasures;
 
     private FrontDesk desk;
     private String patient;
@@ -106,6 +111,33 @@ class ErasureIT extends CalendarWebIT {
         api().delete("/api/v1/patients/" + id);
 
         assertThat(database.getCollection("idempotency").countDocuments(Filters.eq("entityId", id)))
+                .isZero();
+    }
+
+    @Test
+    void whatACrashLeftOfAnErasureIsFinishedLater() {
+        String body = """
+                {"givenName":"Ida","familyName":"Crash","birthDate":"1985-04-12","language":"en","emailConsent":false}""";
+        String id = api().post("/api/v1/patients", body, "Idempotency-Key", "\"crashed\"")
+                .json()
+                .path("id")
+                .asString();
+        // As the one write of an erasure leaves it when the process dies right after.
+        database.getCollection("patients")
+                .updateOne(
+                        Filters.eq("_id", id),
+                        Updates.combine(Updates.set("removed", true), Updates.set("keyDoomed", true)));
+
+        // The job may come in between; what is left is the same.
+        erasures.finish();
+
+        assertThat(database.getCollection("idempotency").countDocuments(Filters.eq("entityId", id)))
+                .as("stored answers")
+                .isZero();
+        assertThat(client.getDatabase("dendrite-keys")
+                        .getCollection("vault")
+                        .countDocuments(Filters.eq("keyAltNames", "patient-" + id)))
+                .as("the key")
                 .isZero();
     }
 

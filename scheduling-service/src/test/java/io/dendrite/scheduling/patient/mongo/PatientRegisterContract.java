@@ -198,8 +198,8 @@ abstract class PatientRegisterContract extends MongoContract {
 
         assertThat(register.erase("p1", 2, event("e1"))).isFalse();
         assertThat(register.erase("p1", 1, event("e1"))).isTrue();
-        assertThat(register.finishErasures()).isEqualTo(1);
-        assertThat(register.finishErasures()).isZero();
+        assertThat(register.finishErasures(id -> {})).isEqualTo(1);
+        assertThat(register.finishErasures(id -> {})).isZero();
 
         assertThat(register.patient("p1")).isEmpty();
         assertThat(search("", null, 10)).isEmpty();
@@ -208,6 +208,22 @@ abstract class PatientRegisterContract extends MongoContract {
         assertThat(document("p1").getList("outbox", Document.class)).hasSize(1);
         assertThatExceptionOfType(KeyDestroyedException.class)
                 .isThrownBy(() -> TestEncryption.ofAnotherProcess().patients().open("p1", sealed.getData()));
+    }
+
+    @Test
+    void anErasureStaysOpenUntilEverythingIsForgotten() {
+        register.add(reachable("p1", "maria@example.org"));
+        register.erase("p1", 1, event("e1"));
+        List<String> forgotten = new ArrayList<>();
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> register.finishErasures(id -> {
+                    throw new IllegalStateException("the process dies here");
+                }));
+        assertThat(register.finishErasures(forgotten::add)).isEqualTo(1);
+        assertThat(register.finishErasures(forgotten::add)).isZero();
+
+        assertThat(forgotten).containsExactly("p1");
     }
 
     @Test
