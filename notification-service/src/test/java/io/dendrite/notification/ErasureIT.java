@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
+import io.dendrite.events.BookingEventJson;
+import io.dendrite.events.BookingEventType;
 import io.dendrite.events.PatientContact;
 import io.dendrite.events.PatientErasedV1;
 import io.dendrite.notification.ledger.model.NoticeId;
 import io.dendrite.notification.ledger.model.NoticeKind;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -116,11 +119,10 @@ class ErasureIT {
         // The same key, so that it is heard after the erasure.
         surroundings.publish(message(
                 marker,
-                "io.dendrite.booking.confirmed.v1",
+                BookingEventType.BOOKING_CONFIRMED_V1.ceType(),
                 patientId,
-                io.dendrite.events.BookingEventJson.write(
-                                confirmed(SampleEvents.unreadable("marker-" + patientId, 1), marker, 1))
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                BookingEventJson.write(confirmed(SampleEvents.unreadable("marker-" + patientId, 1), marker, 1))
+                        .getBytes(StandardCharsets.UTF_8)));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> surroundings.notices(marker).size() == 1);
         surroundings.database().getCollection("notices").deleteMany(Filters.eq("bookingId", marker));

@@ -14,11 +14,8 @@ import io.dendrite.notification.ledger.application.StoreUnavailableException;
 import io.dendrite.notification.ledger.model.AppointmentState;
 import io.dendrite.notification.ledger.model.Contact;
 import io.dendrite.notification.ledger.model.Notice;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +30,7 @@ class DeliverNextTest {
     private static final Duration LEASE = Duration.ofMinutes(1);
 
     private final List<String> written = new ArrayList<>();
-    private final MovableClock clock = new MovableClock();
+    private final MovableClock clock = new MovableClock(NOON);
     private final Backoff backoff = new Backoff(Duration.ofSeconds(1), 2, Duration.ofSeconds(5), () -> 0);
     private final ServerGate gate = new ServerGate(backoff);
     private ContactOpener.Opened opened = open(true);
@@ -234,30 +231,6 @@ class DeliverNextTest {
         @Override
         public Map<String, AppointmentState> appointments(Collection<String> appointmentIds) {
             return newest;
-        }
-    }
-
-    /** Stands at noon, or moves on by so much each time it is read. */
-    private static final class MovableClock extends Clock {
-
-        private Duration ticks = Duration.ZERO;
-        private Instant now = NOON;
-
-        @Override
-        public Instant instant() {
-            Instant read = now;
-            now = now.plus(ticks);
-            return read;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

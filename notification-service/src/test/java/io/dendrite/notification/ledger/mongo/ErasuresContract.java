@@ -14,6 +14,7 @@ import io.dendrite.notification.ledger.model.Notice;
 import io.dendrite.notification.ledger.model.NoticeStatus;
 import io.dendrite.notification.ledger.model.Progress;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -117,7 +118,7 @@ abstract class ErasuresContract extends NoticesInMongo {
     void leavesNoTieWhenAnEventIsRecordedMeanwhile() throws Exception {
         Heard heard = new Heard(contact(), List.of(), List.of(confirmation("e1", 1), cancellation("e2", 1)));
         RecordNoticesOn recording = new RecordNoticesOn(ledger, newest, erasures, NOW);
-        java.util.concurrent.atomic.AtomicInteger turn = new java.util.concurrent.atomic.AtomicInteger();
+        AtomicInteger turn = new AtomicInteger();
 
         together(2, () -> {
             if (turn.getAndIncrement() == 0) {

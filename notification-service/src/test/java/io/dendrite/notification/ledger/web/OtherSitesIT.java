@@ -23,6 +23,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,9 +137,7 @@ class OtherSitesIT {
         surroundings
                 .databaseNamed("dendrite-audit")
                 .getCollection("chain")
-                .updateOne(
-                        new org.bson.Document("actor", actor),
-                        new org.bson.Document("$set", new org.bson.Document("actor", "somebody-else")));
+                .updateOne(new Document("actor", actor), new Document("$set", new Document("actor", "somebody-else")));
 
         assertThat(intact("river-only")).isFalse();
     }
