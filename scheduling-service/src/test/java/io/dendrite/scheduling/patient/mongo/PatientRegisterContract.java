@@ -188,7 +188,7 @@ abstract class PatientRegisterContract extends MongoContract {
                 .doesNotContainIgnoringCase("sousa")
                 .doesNotContain("example.org")
                 .doesNotContain("555 0142")
-                .doesNotContain("1985");
+                .doesNotContain("1985-04-12");
     }
 
     @Test
