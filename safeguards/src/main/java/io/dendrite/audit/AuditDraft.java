@@ -59,6 +59,11 @@ public final class AuditDraft {
         return bound == null ? new AuditDraft(ITSELF, "", "", Instant.now()) : bound;
     }
 
+    /** Whether this thread serves a request whose record will be kept. */
+    public static boolean isBound() {
+        return CURRENT.get() != null;
+    }
+
     /** Begins the draft of a request, for this thread, until {@link #end()}. */
     public static AuditDraft begin(String service, String address, String traceId, Instant now) {
         AuditDraft draft = new AuditDraft(service, address, traceId, now);

@@ -39,6 +39,9 @@ final class MatrixInterceptor implements HandlerInterceptor {
         String path = Objects.toString(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), "");
         AccessRule rule = matrix.rule(request.getMethod(), path)
                 .orElseThrow(() -> new AccessDeniedException("no line in the access matrix"));
+        if (!AuditDraft.isBound()) {
+            throw new AccessDeniedException("a call that would not be on record");
+        }
         AuditDraft.current().call(rule.call(), rule.recordedAs());
         if (!caller(request).may(rule)) {
             throw new AccessDeniedException("not in the access matrix");

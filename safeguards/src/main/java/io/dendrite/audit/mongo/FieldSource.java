@@ -37,6 +37,9 @@ public final class FieldSource implements AuditSource {
     @Override
     public List<WaitingRecord> waiting(int limit) {
         List<WaitingRecord> waiting = new ArrayList<>();
+        // What a crash left between taking records away and clearing the mark would otherwise be found for ever.
+        collection.updateMany(
+                and(exists(AuditField.SINCE), size(AuditField.RECORDS, 0)), Updates.unset(AuditField.SINCE));
         collection
                 .find(exists(AuditField.SINCE))
                 .limit(limit)

@@ -29,6 +29,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -40,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  * stands in a collection of its own: a link that vanishes from the end is missed.
  */
 public final class MongoChains implements AuditChains {
+
+    /** A whole chain is read on an auditor's demand: longer than any other call may take. */
+    private static final long PATIENCE_MINUTES = 5;
 
     private static final String ANCHOR_SEQUENCE = "anchorSequence";
     private static final String ANCHOR_SEAL = "anchorSeal";
@@ -146,7 +150,8 @@ public final class MongoChains implements AuditChains {
         Bson kept = and(
                 eq(RecordDocuments.SITE, site),
                 gt(LinkDocuments.SEQUENCE, anchor(site).sequence()));
-        try (MongoCursor<Link> cursor = links.find(kept)
+        try (MongoCursor<Link> cursor = links.withTimeout(PATIENCE_MINUTES, TimeUnit.MINUTES)
+                .find(kept)
                 .sort(Sorts.ascending(LinkDocuments.SEQUENCE))
                 .map(LinkDocuments::read)
                 .iterator()) {
@@ -190,7 +195,8 @@ public final class MongoChains implements AuditChains {
                 eq("_id", site),
                 Updates.combine(
                         Updates.set(ANCHOR_SEQUENCE, anchor.sequence()), Updates.set(ANCHOR_SEAL, anchor.seal())));
-        return links.deleteMany(and(eq(RecordDocuments.SITE, site), lte(LinkDocuments.SEQUENCE, anchor.sequence())))
+        return links.withTimeout(PATIENCE_MINUTES, TimeUnit.MINUTES)
+                .deleteMany(and(eq(RecordDocuments.SITE, site), lte(LinkDocuments.SEQUENCE, anchor.sequence())))
                 .getDeletedCount();
     }
 }

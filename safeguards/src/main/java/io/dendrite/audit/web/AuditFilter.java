@@ -58,7 +58,8 @@ final class AuditFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        // As handlers are found: decoded, and without what a forwarded prefix puts before it.
+        return !request.getServletPath().startsWith("/api/");
     }
 
     @Override

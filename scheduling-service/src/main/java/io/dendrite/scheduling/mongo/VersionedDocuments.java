@@ -40,7 +40,13 @@ public final class VersionedDocuments {
         this.kind = kind;
     }
 
-    /** Inserts unless the {@code _id} is taken; false says that it is. */
+    /** Inserts unless the {@code _id} was ever taken; false says that it was. */
+    public boolean insert(Document document) {
+        return UniqueInsert.into(
+                collection, AuditField.addTo(document, kind, document.getString("_id"), version(document)));
+    }
+
+    /** Inserts unless the {@code _id} is taken by what is not removed; false says that it is. */
     public boolean add(Document document) {
         String id = document.getString("_id");
         long version = version(document);

@@ -93,6 +93,17 @@ class AuditIT extends ServiceIT {
     }
 
     @Test
+    void noSpellingOfAPathEscapesTheRecord() {
+        desk.get("/%61pi/v1/patients?q=nobody");
+        desk.get("/api/v1/patients?q=nobody", "X-Forwarded-Prefix", "/elsewhere");
+        desk.get("/api/%76%31/patients?q=nobody");
+
+        assertThat(records(3))
+                .extracting(each -> each.path("action").asString())
+                .containsOnly("patient.search");
+    }
+
+    @Test
     void readingTheAuditIsOnRecordToo() {
         Api auditor = api(ISSUER.token().subject(actor).roles("auditor").sites("*"));
 

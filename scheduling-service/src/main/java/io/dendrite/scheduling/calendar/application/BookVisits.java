@@ -110,10 +110,6 @@ public class BookVisits {
      */
     public Booking book(String id, Request request) {
         Order order = resolve(id, request);
-        if (!order.patient().isKnownAt(order.site().id())) {
-            // Before the booking: the site must be able to see whom its booking is for.
-            patients.knownAt(order.patient().id(), order.site().id());
-        }
         for (int turn = 0; turn < TURNS; turn++) {
             List<Booking> known = calendar.currentBookingsOf(order.patient().id());
             Booking booking = Booking.of(
@@ -123,6 +119,11 @@ public class BookVisits {
                     order.treatment().id(),
                     clock.instant(),
                     choose(order, known, turn));
+            if (!order.patient().isKnownAt(order.site().id())) {
+                // Not before it is known that there is a place, and not after: the site must see whom its booking is
+                // for.
+                patients.knownAt(order.patient().id(), order.site().id());
+            }
             try {
                 calendar.add(booking, List.of(events.confirmed(booking, order.patient(), order.site())));
                 relay.wake(booking.patientId());

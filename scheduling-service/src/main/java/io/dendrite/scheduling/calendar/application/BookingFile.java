@@ -6,12 +6,14 @@ import io.dendrite.scheduling.calendar.model.Booking;
 import io.dendrite.scheduling.calendar.model.VisitPattern;
 import io.dendrite.scheduling.clinic.application.Clinic;
 import io.dendrite.scheduling.clinic.model.Site;
+import io.dendrite.scheduling.patient.application.PatientRegister;
 import io.dendrite.scheduling.patient.application.Patients;
 import io.dendrite.scheduling.patient.model.Patient;
 import io.dendrite.scheduling.problem.ProblemException;
 import io.dendrite.scheduling.problem.ProblemType;
 import io.dendrite.scheduling.treatment.application.Treatments;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** A booking with everything it refers to, as a front desk opens it to change something. */
@@ -24,7 +26,12 @@ public class BookingFile {
     private final Calendar calendar;
     private final Clock clock;
 
-    BookingFile(Clinic clinic, Treatments treatments, Patients patients, Calendar calendar, Clock clock) {
+    BookingFile(
+            Clinic clinic,
+            Treatments treatments,
+            @Qualifier(PatientRegister.STORED) Patients patients,
+            Calendar calendar,
+            Clock clock) {
         this.clinic = clinic;
         this.treatments = treatments;
         this.patients = patients;
@@ -59,9 +66,11 @@ public class BookingFile {
                 .orElseThrow(() -> new IllegalStateException("site of booking " + booking.id() + " is missing"));
     }
 
+    /** Whose booking it is: who may see the booking may change it, whichever sites know the patient. */
     Patient patientOf(Booking booking) {
         return patients.patient(booking.patientId())
-                .orElseThrow(() -> new IllegalStateException("patient of booking " + booking.id() + " is missing"));
+                .orElseThrow(() -> ProblemException.conflict(
+                        ProblemType.ILLEGAL_STATUS, "The patient was erased: the booking can no longer be changed."));
     }
 
     VisitPattern patternOf(Booking booking) {

@@ -59,10 +59,12 @@ class CalendarInView implements Calendar {
 
     @Override
     public List<Booking> bookingsOf(String patientId) {
-        AuditDraft.current().patient(patientId);
-        return stored.bookingsOf(patientId).stream()
+        List<Booking> found = stored.bookingsOf(patientId).stream()
                 .filter(booking -> caller.covers(booking.siteId()))
                 .toList();
+        // Not what was asked for, which may be any text, but whom it showed.
+        found.forEach(CalendarInView::looksAt);
+        return found;
     }
 
     /** Of all sites: a patient cannot be in two places, whoever may see the other one. */

@@ -1,5 +1,6 @@
 package io.dendrite.scheduling.patient.application;
 
+import io.dendrite.access.model.SiteScope;
 import io.dendrite.events.PatientErasedV1;
 import io.dendrite.scheduling.idempotency.application.KeyedRequests;
 import io.dendrite.scheduling.outbox.OutboxEvent;
@@ -41,9 +42,15 @@ public class ErasePatient {
     /**
      * Erases.
      *
+     * @param caller the sites that the caller acts for: all that know the patient, or it is refused
      * @throws ProblemException 409 naming the appointments that are still to come; 412 when somebody changed the patient
      */
-    public void erase(Patient patient) {
+    public void erase(Patient patient, SiteScope caller) {
+        if (!caller.every() && !patient.siteIds().stream().allMatch(caller::covers)) {
+            throw ProblemException.conflict(
+                    ProblemType.KNOWN_ELSEWHERE,
+                    "The patient is known at sites that your token does not cover: only who acts for all of them erases.");
+        }
         List<String> toCome = upcoming.of(patient.id());
         if (!toCome.isEmpty()) {
             throw ProblemException.conflict(

@@ -36,6 +36,9 @@ class PatientsInView implements PatientRegister {
         Optional<Patient> patient = stored.patient(id).filter(found -> caller.meets(found.siteIds()));
         patient.ifPresent(found -> {
             AuditDraft.current().patient(id);
+            if (found.siteIds().size() == 1 && !found.siteIds().contains(SiteScope.ALL)) {
+                AuditDraft.current().site(found.siteIds().get(0));
+            }
             AuditDraft.current().resource("patient", id, found.version());
         });
         return patient;

@@ -5,8 +5,10 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
@@ -73,7 +75,7 @@ class MongoPatients implements PatientRegister {
         seal.createKey(patient.id());
         Document document = new Document("_id", patient.id());
         document.putAll(forms.write(patient));
-        return writes.add(document);
+        return writes.insert(document);
     }
 
     @Override
@@ -118,7 +120,9 @@ class MongoPatients implements PatientRegister {
     @Override
     public void knownAt(String patientId, String siteId) {
         collection.updateOne(
-                and(eq("_id", patientId), VersionedDocuments.PRESENT), addToSet(SealedPatients.SITES, siteId));
+                and(eq("_id", patientId), VersionedDocuments.PRESENT, ne(SealedPatients.SITES, siteId)),
+                // A version more: a change that was read before must not take the site away again.
+                combine(addToSet(SealedPatients.SITES, siteId), inc(VersionedDocuments.VERSION, 1L)));
     }
 
     @Override

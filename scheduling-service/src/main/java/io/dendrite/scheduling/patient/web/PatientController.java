@@ -122,7 +122,7 @@ class PatientController {
         if (ifMatch != null) {
             ETags.requireMatch(ifMatch, patient.version());
         }
-        erasePatient.erase(patient);
+        erasePatient.erase(patient, scope());
     }
 
     @Operation(summary = "Patients by name or e-mail address, ordered by id")

@@ -91,6 +91,52 @@ class PatientsOfSitesIT extends CalendarWebIT {
     }
 
     @Test
+    void whoErasesActsForAllSitesThatKnowThePatient() {
+        Api both = api(everything(ISSUER).sites(theirs.site(), ours.site()));
+        String patient = id(register(both, ""));
+
+        Answer refused = them.delete(PATIENTS + "/" + patient);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("/problems/known-elsewhere");
+        assertThat(us.get(PATIENTS + "/" + patient).status()).isEqualTo(200);
+        assertThat(both.delete(PATIENTS + "/" + patient).status()).isEqualTo(204);
+    }
+
+    @Test
+    void aRefusedBookingMakesThePatientKnownToNobody() {
+        String patient = id(register(them, ""));
+        Api both = api(everything(ISSUER).sites(theirs.site(), ours.site()));
+
+        assertThat(new FrontDesk(both, ours.site())
+                        .book(patient, "2026-12-01T03:00:00-08:00")
+                        .status())
+                .isEqualTo(422);
+
+        assertThat(us.get(PATIENTS + "/" + patient).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aSiteChangesItsBookingThoughItDoesNotKnowThePatientAnyMore() {
+        Api both = api(everything(ISSUER).sites(theirs.site(), ours.site()));
+        String patient = id(register(both, ""));
+        String appointment = FrontDesk.id(
+                new FrontDesk(us, ours.site())
+                        .book(patient, "2026-12-01T09:00:00-08:00")
+                        .json(),
+                0);
+        assertThat(both.put(
+                                PATIENTS + "/" + patient,
+                                body(",\"siteIds\":[\"%s\"]".formatted(theirs.site())),
+                                "If-Match",
+                                "\"1\"")
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(new FrontDesk(us, ours.site()).cancel(appointment).status()).isEqualTo(200);
+    }
+
+    @Test
     void findsAPatientByAddress() {
         String patient = id(register(them, ""));
 
