@@ -73,7 +73,16 @@ class Pictures {
                 resource.kind().name(),
                 resource.skills(),
                 resource.lanes(),
+                overflowLanes(resource),
                 own == null ? open : hours(own, site, window));
+    }
+
+    /** How far a resource can be overbooked on purpose: chairs squeeze in one more, and a nurse looks after one more. */
+    private static int overflowLanes(Resource resource) {
+        return switch (resource.kind()) {
+            case CHAIR, NURSE -> 1;
+            case PRESCRIBER, ROOM, DEVICE -> 0;
+        };
     }
 
     private static QuarterSet hours(WeeklyHours hours, Site site, Quarters window) {

@@ -37,10 +37,14 @@ public final class Occupancy {
         return window;
     }
 
-    /** The lowest lane of a resource that is free during all of some spans; empty when none is. */
-    OptionalInt freeLane(Bookable resource, List<Quarters> spans) {
+    /**
+     * The lowest lane of a resource that is free during all of some spans; empty when none is.
+     *
+     * @param overflow whether overflow lanes count, which come after the ordinary ones
+     */
+    OptionalInt freeLane(Bookable resource, List<Quarters> spans, boolean overflow) {
         Map<Integer, QuarterSet> lanes = taken.getOrDefault(resource.id(), Map.of());
-        return IntStream.range(0, resource.lanes())
+        return IntStream.range(0, resource.lanes() + (overflow ? resource.overflowLanes() : 0))
                 .filter(lane -> {
                     QuarterSet set = lanes.get(lane);
                     return set == null || spans.stream().noneMatch(set::containsAny);

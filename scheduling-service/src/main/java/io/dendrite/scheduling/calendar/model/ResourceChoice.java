@@ -29,12 +29,16 @@ public final class ResourceChoice {
     /** The phases with what is held for each, for a visit that starts at a quarter; empty when it cannot be served. */
     public Optional<List<ReservedPhase>> choose(VisitPattern pattern, long start, Occupancy occupancy, Wishes wishes) {
         List<Quarters> spans = pattern.spans(start);
-        Search search = new Search(pattern, spans, occupancy, wishes);
-        return search.run();
+        Optional<List<ReservedPhase>> ordinary =
+                new Search(pattern, spans, occupancy, wishes.withoutOverbooking()).run();
+        return ordinary.isPresent() || !wishes.overbook()
+                ? ordinary
+                : new Search(pattern, spans, occupancy, wishes).run();
     }
 
-    /** How many such visits could start at a quarter, one after the other taking its place. */
-    public int count(VisitPattern pattern, long start, Occupancy occupancy, Wishes wishes) {
+    /** How many such visits could start at a quarter, one after the other taking its place in the ordinary lanes. */
+    public int count(VisitPattern pattern, long start, Occupancy occupancy, Wishes asked) {
+        Wishes wishes = asked.withoutOverbooking();
         int count = 0;
         Occupancy picture = occupancy;
         Optional<List<ReservedPhase>> chosen = choose(pattern, start, picture, wishes);
@@ -47,7 +51,12 @@ public final class ResourceChoice {
     }
 
     /** One resource with the lane it would give. */
-    private record Option(Bookable resource, int lane) {}
+    private record Option(Bookable resource, int lane) {
+
+        boolean isOverflow() {
+            return lane >= resource.lanes();
+        }
+    }
 
     /** Goes through the roles, those with the fewest options first, and steps back where one finds no resource. */
     private final class Search {
@@ -114,12 +123,13 @@ public final class ResourceChoice {
             List<Option> found = new ArrayList<>();
             for (Bookable resource : resources) {
                 if (role.need().isMetBy(resource) && onDuty.stream().allMatch(resource.onDuty()::containsAll)) {
-                    OptionalInt lane = occupancy.freeLane(resource, needed);
+                    OptionalInt lane = occupancy.freeLane(resource, needed, wishes.overbook());
                     lane.ifPresent(free -> found.add(new Option(resource, free)));
                 }
             }
             Map<String, Integer> rank = rank(found);
             found.sort(Comparator.comparing((Option option) -> !isRequired(option))
+                    .thenComparing(Option::isOverflow)
                     .thenComparing(option ->
                             !wishes.familiar().contains(option.resource().id()))
                     .thenComparingDouble(option -> wishes.turn() == 0 ? occupancy.load(option.resource()) : 0)
