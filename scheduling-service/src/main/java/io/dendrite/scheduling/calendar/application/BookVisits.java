@@ -186,6 +186,7 @@ public class BookVisits {
         Treatment treatment = treatments
                 .treatment(request.treatmentId())
                 .orElseThrow(() -> ProblemException.invalid("treatmentId", "must be the id of a treatment"));
+        Admission.check(treatment, site, patient);
         Instant now = clock.instant();
         Set<String> resources =
                 clinic.resources(site.id()).stream().map(Resource::id).collect(Collectors.toSet());

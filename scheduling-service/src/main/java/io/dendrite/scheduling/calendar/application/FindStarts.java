@@ -52,6 +52,9 @@ public class FindStarts {
         if (resource != null && !ids(site).contains(resource)) {
             throw ProblemException.invalid("resource", "must be the id of a resource of the site");
         }
+        if (Admission.obstacle(treatment, site, null).isPresent()) {
+            return List.of();
+        }
         VisitPattern pattern = VisitPatterns.of(treatment);
         Instant now = clock.instant();
         long first = TimeGrid.quarterFrom(from.isBefore(now) ? now : from);
