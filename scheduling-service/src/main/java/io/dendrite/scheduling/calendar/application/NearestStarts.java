@@ -28,7 +28,7 @@ final class NearestStarts {
 
     /** Up to five starts that are free now, in order of time. */
     static List<Quarters> around(long wanted, Picture picture, Wishes wishes, Instant now) {
-        long first = Math.max(picture.occupancy().window().from(), TimeGrid.quarterFrom(now));
+        long first = TimeGrid.quarterFrom(now);
         long reach = REACH.toMinutes() / TimeGrid.MINUTES;
         List<Quarters> found = new ArrayList<>();
         LongStream.rangeClosed(1, reach)

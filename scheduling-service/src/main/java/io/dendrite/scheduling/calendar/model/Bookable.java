@@ -24,6 +24,11 @@ public record Bookable(String id, String kind, Set<String> skills, int lanes, in
         }
     }
 
+    /** How many of its skills a need leaves unused: the more, the more it is missed elsewhere. */
+    int sparedSkills(Need need) {
+        return skills.size() - need.skills().size();
+    }
+
     /** A resource that is never overbooked. */
     public Bookable(String id, String kind, Set<String> skills, int lanes, QuarterSet onDuty) {
         this(id, kind, skills, lanes, 0, onDuty);

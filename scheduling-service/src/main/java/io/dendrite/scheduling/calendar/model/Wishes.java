@@ -26,6 +26,11 @@ public record Wishes(Set<String> required, Set<String> familiar, int turn, boole
         this(required, familiar, turn, false);
     }
 
+    /** The same without anything that is only preferred. */
+    Wishes onlyRequired() {
+        return new Wishes(required, Set.of(), 0, false);
+    }
+
     /** The same, kept to the ordinary lanes. */
     Wishes withoutOverbooking() {
         return new Wishes(required, familiar, turn, false);

@@ -31,8 +31,8 @@ class OverflowLanesTest {
     }
 
     private static Optional<Reservation> chosen(Occupancy occupancy, Wishes wishes, Bookable... resources) {
-        return new ResourceChoice(List.of(resources))
-                .choose(SHORT, START, occupancy, wishes)
+        return new ResourceChoice(SHORT, List.of(resources))
+                .choose(START, occupancy, wishes)
                 .map(visit -> visit.get(0).reservations().get(0));
     }
 
@@ -75,9 +75,9 @@ class OverflowLanesTest {
     @Test
     void overbooksOnlyWhatIsShort() {
         VisitPattern pattern = visit(phase("ADMINISTRATION", 2, CHAIR, NURSE));
-        ResourceChoice choice = new ResourceChoice(List.of(CHAIR_1, resource("nurse-1", "NURSE", 3, 1)));
+        ResourceChoice choice = new ResourceChoice(pattern, List.of(CHAIR_1, resource("nurse-1", "NURSE", 3, 1)));
 
-        assertThat(choice.choose(pattern, START, taken("chair-1", 0, THEN), OVERBOOK)
+        assertThat(choice.choose(START, taken("chair-1", 0, THEN), OVERBOOK)
                         .orElseThrow()
                         .get(0)
                         .reservations())
@@ -86,14 +86,11 @@ class OverflowLanesTest {
 
     @Test
     void neverCountsOverflowLanesAsFree() {
-        ResourceChoice choice = new ResourceChoice(List.of(CHAIR_1, CHAIR_2));
+        ResourceChoice choice = new ResourceChoice(SHORT, List.of(CHAIR_1, CHAIR_2));
+        Occupancy full = with(nothingTaken(), new Reservation("chair-1", 0), new Reservation("chair-2", 0));
 
-        assertThat(choice.count(SHORT, START, nothingTaken(), OVERBOOK)).isEqualTo(2);
-        assertThat(choice.count(
-                        SHORT,
-                        START,
-                        with(nothingTaken(), new Reservation("chair-1", 0), new Reservation("chair-2", 0)),
-                        OVERBOOK))
-                .isZero();
+        assertThat(choice.count(START, nothingTaken(), Set.of())).isEqualTo(2);
+        assertThat(choice.count(START, full, Set.of())).isZero();
+        assertThat(choice.count(START, full, Set.of("chair-1"))).isZero();
     }
 }
