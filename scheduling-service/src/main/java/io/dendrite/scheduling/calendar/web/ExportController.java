@@ -84,7 +84,7 @@ class ExportController {
     ResponseEntity<ExportAnswer> export(@PathVariable String id) {
         Patient patient = patients.patient(id).orElseThrow(() -> ProblemException.notFound("patient", id));
         List<BookingAnswer> bookings = calendar.bookingsOf(id).stream()
-                .map(booking -> BookingAnswer.of(booking, file.siteOf(booking)))
+                .map(booking -> BookingAnswer.of(booking, file.siteOf(booking), List.of(), null))
                 .toList();
         return ResponseEntity.ok()
                 .header(
