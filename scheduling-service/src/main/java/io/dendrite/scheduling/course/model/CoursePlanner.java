@@ -44,8 +44,11 @@ public final class CoursePlanner {
         List<PossibleStart> starts = found.dates().isEmpty() ? List.of() : starts(timetable, found.dates());
         boolean complete = starts.size() == protocol.sessions();
         List<CoursePlan.Unsatisfied> unsatisfied = new ArrayList<>(openWishes(starts, wishes));
-        if (!complete) {
+        if (found.dates().size() < protocol.sessions()) {
             unsatisfied.add(new Shortfall(protocol, last, timetable).explain(found.dates(), first));
+        } else if (!complete) {
+            unsatisfied.add(new CoursePlan.Unsatisfied(
+                    starts.size(), "a session that lasts into the next day leaves no start on it"));
         }
         return new CoursePlan(starts, complete, unsatisfied);
     }

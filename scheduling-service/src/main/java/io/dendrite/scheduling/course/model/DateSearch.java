@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds dates that keep a protocol's spacing: as many of the wanted sessions as the window holds, then at the least
- * price, then the soonest last session.
+ * price, then the soonest last session, then the other sessions as early as can be.
  *
  * <p>The search is exact. A patient has at most one session a day, so whether a date can be had does not depend on the
  * other dates; all that the rules need to know of the past is the date of the last session and which of the six days
@@ -56,6 +56,7 @@ final class DateSearch {
      * @param count how many sessions were chosen so far
      * @param week which of the six days before had a session: bit 0 is the day before
      * @param price of all that were chosen
+     * @param daysWaited the days of all that were chosen together: of equal ways, the one with earlier sessions is better
      * @param before the way to the session before; null when there is none
      */
     private record Way(
@@ -63,7 +64,12 @@ final class DateSearch {
             int count,
             int week,
             long price,
-            @Nullable Way before) {}
+            int daysWaited,
+            @Nullable Way before) {
+
+        private static final Comparator<Way> CHEAPER =
+                Comparator.comparingLong(Way::price).thenComparingInt(Way::daysWaited);
+    }
 
     /**
      * Dates that were found.
@@ -99,7 +105,7 @@ final class DateSearch {
             int day, int price, @Nullable Way begin, boolean tooLate, List<Collection<Way>> waysByDay) {
         Map<Integer, Way> ways = new HashMap<>();
         if (begin == null) {
-            keepCheaper(ways, new Way(day, 1, 0, price, null));
+            keepCheaper(ways, new Way(day, 1, 0, price, day, null));
         } else {
             int gap = day - begin.day();
             if (gap >= protocol.minDaysBetween() && (tooLate || gap <= protocol.maxDaysBetween())) {
@@ -125,12 +131,12 @@ final class DateSearch {
                 return Optional.empty();
             }
         }
-        return Optional.of(new Way(day, way.count() + 1, week, way.price() + price, way));
+        return Optional.of(new Way(day, way.count() + 1, week, way.price() + price, way.daysWaited() + day, way));
     }
 
     private static void keepCheaper(Map<Integer, Way> ways, Way way) {
         int state = (way.count() << DAYS_REMEMBERED) | way.week();
-        ways.merge(state, way, (old, other) -> other.price() < old.price() ? other : old);
+        ways.merge(state, way, (old, other) -> Way.CHEAPER.compare(other, old) < 0 ? other : old);
     }
 
     /** The six days before a session that comes some days after one of which they are known. */
@@ -147,7 +153,7 @@ final class DateSearch {
                 week |= 1 << (before - 1);
             }
         }
-        return new Way(Math.toIntExact(ChronoUnit.DAYS.between(first, latest)), 0, week, 0, null);
+        return new Way(Math.toIntExact(ChronoUnit.DAYS.between(first, latest)), 0, week, 0, 0, null);
     }
 
     private Found found(@Nullable Way end) {
@@ -165,7 +171,8 @@ final class DateSearch {
         private static final Comparator<Way> BETTER = Comparator.comparingInt(Way::count)
                 .reversed()
                 .thenComparingLong(Way::price)
-                .thenComparingInt(Way::day);
+                .thenComparingInt(Way::day)
+                .thenComparingInt(Way::daysWaited);
 
         private final int wanted;
         private final long lowest;
