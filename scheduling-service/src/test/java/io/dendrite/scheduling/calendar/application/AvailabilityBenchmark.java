@@ -105,6 +105,14 @@ class AvailabilityBenchmark extends ServiceIT {
         Quarters around = Quarters.covering(from.minus(Duration.ofDays(1)), to.plus(Duration.ofDays(1)));
         List<String> claims = filled ? calendar.claimsAt(busy.site.id(), around, "") : List.of();
         List<Resource> resources = busy.resources();
+        if (filled) {
+            measure(
+                    "reading claims, %d days".formatted(days),
+                    () -> calendar.claimsAt(busy.site.id(), around, "").size());
+            measure(
+                    "reading blocks, %d days".formatted(days),
+                    () -> calendar.blocksAt(busy.site.id(), around).size());
+        }
         FindStarts findStarts = new FindStarts(
                 answering(Clinic.class, "resources", resources),
                 treatments,
