@@ -3,7 +3,6 @@ package io.dendrite.scheduling.calendar.application;
 import io.dendrite.scheduling.calendar.application.Availability.RefusedStart;
 import io.dendrite.scheduling.calendar.model.Quarters;
 import io.dendrite.scheduling.calendar.model.RefusalReason;
-import io.dendrite.scheduling.calendar.model.StartFilter;
 import io.dendrite.scheduling.calendar.model.TimeGrid;
 import io.dendrite.scheduling.calendar.model.VisitPattern;
 import io.dendrite.scheduling.clinic.application.Clinic;
@@ -20,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds the starts at which a visit could be booked, and how many such visits could start at each. */
@@ -50,20 +48,6 @@ public class FindStarts {
         this.calendar = calendar;
         this.pictures = pictures;
         this.clock = clock;
-    }
-
-    /**
-     * The free starts from an instant to before another, in order of time; none that lie in the past.
-     *
-     * @param resource the id of a resource that the visit must have; null for any
-     * @param limit the most starts to answer
-     * @throws ProblemException 400 naming the parameter that is wrong
-     */
-    public List<Slot> find(
-            Site site, Treatment treatment, Instant from, Instant to, @Nullable String resource, int limit) {
-        return find(new AvailabilityQuery(
-                        site, treatment, new Range(from, to), StartFilter.ANY, resource, null, limit, false))
-                .slots();
     }
 
     /**

@@ -26,6 +26,11 @@ record Moment(VisitPattern pattern, List<Quarters> spans, Occupancy occupancy) {
         return new Quarters(visits.from() - NEARBY, visits.until() + NEARBY);
     }
 
+    /** The same start after a visit took its place. */
+    Moment with(List<ReservedPhase> visit) {
+        return new Moment(pattern, spans, occupancy.with(visit));
+    }
+
     /** How many ordinary lanes a resource has free in a phase; none while it is off duty. */
     int freeLanes(Bookable resource, int phase) {
         return isOnDuty(resource, phase) ? occupancy.freeLanes(resource, spans.get(phase)) : 0;

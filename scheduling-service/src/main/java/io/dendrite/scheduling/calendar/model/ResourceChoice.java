@@ -39,7 +39,7 @@ public final class ResourceChoice {
         Moment moment = Moment.of(pattern, start, occupancy);
         Optional<List<ReservedPhase>> ordinary = ordinary(moment, wishes.withoutOverbooking());
         if (ordinary.isEmpty()) {
-            return wishes.overbook() ? new RoleSearch(moment, parts, wishes).run() : ordinary;
+            return wishes.overbook() ? new RoleSearch(moment, parts, wishes, visit -> true).run() : ordinary;
         }
         return keepsPromise(start, occupancy, wishes, ordinary.get())
                 ? ordinary
@@ -78,7 +78,14 @@ public final class ResourceChoice {
     }
 
     private Optional<List<ReservedPhase>> ordinary(Moment moment, Wishes wishes) {
-        return capacity.most(moment) == 0 ? Optional.empty() : new RoleSearch(moment, parts, wishes).run();
+        int most = capacity.most(moment);
+        if (most == 0) {
+            return Optional.empty();
+        }
+        boolean anyWillDo = capacity.isExact() || !wishes.required().isEmpty();
+        return new RoleSearch(
+                        moment, parts, wishes, visit -> anyWillDo || capacity.most(moment.with(visit)) >= most - 1)
+                .run();
     }
 
     /**

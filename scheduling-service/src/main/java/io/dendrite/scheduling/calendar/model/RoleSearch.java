@@ -10,27 +10,36 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One search for who and what serves a visit. It goes through the roles, those with the fewest options first, and steps
- * back where one finds no resource.
+ * back where one finds no resource, or where what it found costs others too much.
  */
 final class RoleSearch {
 
     /** Where roles compete so oddly that this does not suffice, the visit is not served: an answer must not take minutes. */
     private static final int MOST_STEPS = 20_000;
 
+    /** What it costs to find a visit that is not good. */
+    private static final int STEPS_PER_VISIT = 200;
+
     private final Moment moment;
     private final List<Part> parts;
     private final Wishes wishes;
+    private final Predicate<List<ReservedPhase>> good;
     private final Map<Role, List<Option>> options = new LinkedHashMap<>();
     private final Map<Role, Option> chosen = new LinkedHashMap<>();
     private int steps;
+    private @Nullable List<ReservedPhase> found;
+    private @Nullable List<ReservedPhase> firstFound;
 
-    RoleSearch(Moment moment, List<Part> parts, Wishes wishes) {
+    /** Prepares a search that takes a good visit if there is one, and else the first. */
+    RoleSearch(Moment moment, List<Part> parts, Wishes wishes, Predicate<List<ReservedPhase>> good) {
         this.moment = moment;
         this.parts = parts;
         this.wishes = wishes;
+        this.good = good;
     }
 
     /**
@@ -64,30 +73,32 @@ final class RoleSearch {
     }
 
     Optional<List<ReservedPhase>> run() {
-        Optional<List<ReservedPhase>> served = serve(part -> optionsOf(part).isEmpty());
-        return served.isPresent() ? served : serve(part -> true);
+        if (!serve(part -> optionsOf(part).isEmpty())) {
+            serve(part -> true);
+        }
+        return Optional.ofNullable(found != null ? found : firstFound);
     }
 
     /** Looks for resources while people hand over only in the parts named. */
-    private Optional<List<ReservedPhase>> serve(Predicate<Part> handedOver) {
+    private boolean serve(Predicate<Part> handedOver) {
         options.clear();
         chosen.clear();
         steps = 0;
         for (Part part : parts) {
             boolean perPhase = part.role().mayHandOver() && handedOver.test(part);
             for (Part played : perPhase ? part.perPhase().toList() : List.of(part)) {
-                List<Option> found = optionsOf(played);
-                if (found.isEmpty()) {
-                    return Optional.empty();
+                List<Option> open = optionsOf(played);
+                if (open.isEmpty()) {
+                    return false;
                 }
-                options.put(played.role(), found);
+                options.put(played.role(), open);
             }
         }
         List<Role> order = options.entrySet().stream()
                 .sorted(Comparator.comparingInt(role -> role.getValue().size()))
                 .map(Map.Entry::getKey)
                 .toList();
-        return canMeetWishes() && assign(order, 0) ? Optional.of(phases()) : Optional.empty();
+        return canMeetWishes() && assign(order, 0);
     }
 
     /** Says no to what no search can find, such as two chairs for one patient, before any search is made. */
@@ -111,16 +122,16 @@ final class RoleSearch {
     }
 
     private List<Option> optionsOf(Part part) {
-        List<Option> found = new ArrayList<>();
+        List<Option> open = new ArrayList<>();
         for (Bookable resource : part.candidates()) {
-            option(part.role(), resource, found.size()).ifPresent(found::add);
+            option(part.role(), resource, open.size()).ifPresent(open::add);
         }
         if (wishes.turn() != 0) {
-            int all = found.size();
-            found.replaceAll(option -> elsewhere(option, all));
+            int all = open.size();
+            open.replaceAll(option -> elsewhere(option, all));
         }
-        found.sort(Option.BEST_FIRST);
-        return found;
+        open.sort(Option.BEST_FIRST);
+        return open;
     }
 
     private Optional<Option> option(Role role, Bookable resource, int rank) {
@@ -160,7 +171,7 @@ final class RoleSearch {
 
     private boolean assign(List<Role> order, int depth) {
         if (depth == order.size()) {
-            return wishes.required().isEmpty() || chosenIds().containsAll(wishes.required());
+            return chosenIds().containsAll(wishes.required()) && isGood(phases());
         }
         Role role = order.get(depth);
         for (Option option : options.getOrDefault(role, List.of())) {
@@ -175,6 +186,18 @@ final class RoleSearch {
                 chosen.remove(role);
             }
         }
+        return false;
+    }
+
+    private boolean isGood(List<ReservedPhase> visit) {
+        if (firstFound == null) {
+            firstFound = visit;
+        }
+        if (good.test(visit)) {
+            found = visit;
+            return true;
+        }
+        steps += STEPS_PER_VISIT;
         return false;
     }
 

@@ -79,6 +79,21 @@ class ResourceWishesTest {
                 .isEqualTo("rare");
     }
 
+    @Test
+    void leavesRoomForAsManyVisitsAsItCan() {
+        // Whom each visit spares would serve it alone; together they serve two.
+        VisitPattern pattern =
+                Visits.visit(Visits.phase("ADMINISTRATION", 1, Visits.NURSE, Visits.need("NURSE", "airway")));
+        ResourceChoice choice = new ResourceChoice(
+                pattern,
+                List.of(
+                        Visits.on(Visits.WINDOW, "both", "NURSE", 2, "iv", "airway"),
+                        nurse("iv", 1),
+                        Visits.on(Visits.WINDOW, "airway", "NURSE", 1, "airway")));
+
+        assertThat(choice.count(START, nothingTaken(), Set.of())).isEqualTo(2);
+    }
+
     private static Reservation chosenNurse(Occupancy taken, Bookable... nurses) {
         VisitPattern pattern = Visits.visit(Visits.phase("ADMINISTRATION", 1, Visits.NURSE));
         return new ResourceChoice(pattern, List.of(nurses))

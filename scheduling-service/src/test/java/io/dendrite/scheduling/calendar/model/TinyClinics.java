@@ -80,7 +80,7 @@ final class TinyClinics {
                                         from < 3
                                                 ? WINDOW
                                                 : new Quarters(START + from - 3, START + from - 3 + until)))));
-        return any.list().ofMinSize(1).ofMaxSize(6).map(TinyClinics::numbered);
+        return any.list().ofMinSize(3).ofMaxSize(6).map(TinyClinics::numbered);
     }
 
     private static List<Bookable> numbered(List<Bookable> resources) {
