@@ -83,8 +83,7 @@ public record Booking(
             Instant createdAt,
             SortedMap<Integer, List<ReservedPhase>> visits) {
         List<Appointment> appointments = new ArrayList<>();
-        visits.forEach((number, phases) ->
-                appointments.add(new Appointment(id + '.' + number, AppointmentStatus.BOOKED, 0, phases, null)));
+        visits.forEach((number, phases) -> appointments.add(appointment(id, number, phases)));
         return new Booking(
                 id, siteId, patientId, treatmentId, createdAt.truncatedTo(ChronoUnit.MILLIS), 1, appointments);
     }
@@ -127,7 +126,7 @@ public record Booking(
      */
     public Booking added(List<ReservedPhase> phases, AppointmentKind kind, String request) {
         int next = appointments.stream().mapToInt(this::numberOf).max().orElse(0) + 1;
-        Appointment added = new Appointment(id + '.' + next, AppointmentStatus.BOOKED, 0, phases, null);
+        Appointment added = appointment(id, next, phases);
         return with(
                 Stream.concat(appointments.stream(), Stream.of(added)).toList(),
                 Stream.concat(additions.stream(), Stream.of(new AddedAppointment(added.id(), kind, request)))
@@ -170,6 +169,10 @@ public record Booking(
                 .filter(appointment -> kindOf(appointment.id()) == AppointmentKind.SESSION)
                 .sorted(Comparator.comparing(Appointment::start))
                 .toList();
+    }
+
+    private static Appointment appointment(String bookingId, int number, List<ReservedPhase> phases) {
+        return new Appointment(bookingId + '.' + number, AppointmentStatus.BOOKED, 0, phases, null);
     }
 
     private int numberOf(Appointment appointment) {
