@@ -56,7 +56,7 @@ public final class CoursePlanner {
     /** Of the courses that are as good as the one that was found, one that keeps its time of day. */
     private List<PossibleStart> starts(Timetable timetable, List<LocalDate> found) {
         LocalDate end = found.get(found.size() - 1);
-        DateSearch again = new DateSearch(protocol.withSessions(found.size()), first, end, false);
+        DateSearch again = new DateSearch(protocol.withSessions(found.size()), first, end, false).forWholeCourses();
         List<LocalDate> best = found;
         LocalTime usual = timetable.fitting(found.get(0)).get(0).time();
         long fewest = Long.MAX_VALUE;

@@ -123,6 +123,7 @@ public final class CourseRepair {
             return found;
         }
         return new DateSearch(protocol.withSessions(found.size()), first, found.get(found.size() - 1), !held.isEmpty())
+                .forWholeCourses()
                 .search(held, late, 0, date -> {
                     int changes = price(date, booked, timetable);
                     return changes <= 0 ? changes : CHANGE + (timetable.hasAt(date, usual) ? 0 : 1);

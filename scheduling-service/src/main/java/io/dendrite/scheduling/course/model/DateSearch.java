@@ -32,6 +32,7 @@ final class DateSearch {
     private final LocalDate first;
     private final LocalDate last;
     private final boolean weekCounts;
+    private final boolean wholeOnly;
 
     /**
      * A search within a window.
@@ -42,11 +43,26 @@ final class DateSearch {
      * @param held whether sessions were held before, whose spacing may be anything
      */
     DateSearch(Protocol protocol, LocalDate first, LocalDate last, boolean held) {
+        this(
+                protocol,
+                first,
+                last,
+                protocol.maxPerWeek() < Protocol.WEEK
+                        && (held || protocol.maxPerWeek() * protocol.minDaysBetween() < Protocol.WEEK),
+                false);
+    }
+
+    private DateSearch(Protocol protocol, LocalDate first, LocalDate last, boolean weekCounts, boolean wholeOnly) {
         this.protocol = protocol;
         this.first = first;
         this.last = last;
-        this.weekCounts = protocol.maxPerWeek() < Protocol.WEEK
-                && (held || protocol.maxPerWeek() * protocol.minDaysBetween() < Protocol.WEEK);
+        this.weekCounts = weekCounts;
+        this.wholeOnly = wholeOnly;
+    }
+
+    /** The same search where it is known that all sessions can be had: what cannot lead there is not followed. */
+    DateSearch forWholeCourses() {
+        return new DateSearch(protocol, first, last, weekCounts, true);
     }
 
     /**
@@ -95,6 +111,12 @@ final class DateSearch {
         for (int day = 0; day < days && !best.cannotBeBettered(); day++) {
             int here = price.applyAsInt(first.plusDays(day));
             Collection<Way> ways = here == NOT_POSSIBLE ? List.of() : ways(day, here, begin, tooLate, waysByDay);
+            if (wholeOnly) {
+                int most = (days - 1 - day) / protocol.minDaysBetween();
+                ways = ways.stream()
+                        .filter(way -> way.count() + most >= protocol.sessions())
+                        .toList();
+            }
             ways.forEach(best::offer);
             waysByDay.add(ways);
         }
