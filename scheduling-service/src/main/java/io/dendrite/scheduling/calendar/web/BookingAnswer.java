@@ -54,6 +54,24 @@ record BookingAnswer(
                 refused);
     }
 
+    /**
+     * The same without the reasons of cancellations: what is kept to be repeated is out of reach when a patient is erased,
+     * so free text about the patient must not be in it.
+     */
+    BookingAnswer withoutReasons() {
+        return new BookingAnswer(
+                id,
+                siteId,
+                timeZone,
+                patientId,
+                treatmentId,
+                createdAt,
+                version,
+                appointments.stream().map(AppointmentAnswer::withoutReason).toList(),
+                warnings,
+                refused);
+    }
+
     static OffsetDateTime at(Instant instant, ZoneId zone) {
         return instant.atZone(zone).toOffsetDateTime();
     }
@@ -89,6 +107,10 @@ record BookingAnswer(
                     appointment.phases().stream()
                             .map(phase -> PhaseAnswer.of(phase, zone))
                             .toList());
+        }
+
+        AppointmentAnswer withoutReason() {
+            return new AppointmentAnswer(id, status, start, end, sequence, kind, null, phases);
         }
     }
 

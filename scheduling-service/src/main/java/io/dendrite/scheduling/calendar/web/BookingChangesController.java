@@ -145,7 +145,10 @@ class BookingChangesController {
         return idempotency.once(key, "POST /bookings/" + id + "/appointments", body, request -> {
             Booking booking = addAppointment.add(id, request, body.visit(), body.kindOrSession(), ifMatch);
             String added = booking.addedBy(request).orElseThrow().id();
-            return new Creation("/api/v1/appointments/" + added, booking.version(), answers.of(booking));
+            return new Creation(
+                    "/api/v1/appointments/" + added,
+                    booking.version(),
+                    answers.of(booking).withoutReasons());
         });
     }
 

@@ -2,8 +2,14 @@ package io.dendrite.scheduling.calendar.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.dendrite.scheduling.Api.Answer;
+import java.time.Instant;
 import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -80,6 +86,89 @@ class PartialBookingsIT extends CalendarWebIT {
         assertThat(first.json().path("refused")).hasSize(1);
         assertThat(again.text()).isEqualTo(first.text());
         assertThat(again.header("Idempotent-Replay")).isEqualTo("true");
+    }
+
+    @Test
+    void answersARepetitionAfterACrashWithWhatWasBookedAndRefused() {
+        FrontDesk desk = clinicWithChairs(1);
+        JsonNode inTheWay = desk.booked(THURSDAY);
+        String body = partial(desk, desk.patient(), NINE, THURSDAY, SUNDAY);
+        String key = UUID.randomUUID().toString();
+        Answer first = api().post("/api/v1/bookings", body, "Idempotency-Key", key);
+        desk.cancel(FrontDesk.id(inTheWay, 0));
+        loseAnswer(first.json().path("id").asString());
+
+        Answer again = api().post("/api/v1/bookings", body, "Idempotency-Key", key);
+
+        assertThat(again.status()).as(again.text()).isEqualTo(201);
+        assertThat(again.header("Idempotent-Replay")).isNull();
+        assertThat(again.json().path("appointments")).isEqualTo(first.json().path("appointments"));
+        assertThat(again.json()
+                        .path("refused")
+                        .valueStream()
+                        .map(refused -> refused.path("index").asInt()))
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void answersARepetitionOfAWholeBookingAfterACrash() {
+        FrontDesk desk = clinicWithChairs(1);
+        String body = desk.request(desk.patient(), NINE, THURSDAY);
+        String key = UUID.randomUUID().toString();
+        Answer first = api().post("/api/v1/bookings", body, "Idempotency-Key", key);
+        loseAnswer(first.json().path("id").asString());
+
+        Answer again = api().post("/api/v1/bookings", body, "Idempotency-Key", key);
+
+        assertThat(again.status()).as(again.text()).isEqualTo(201);
+        assertThat(again.json()).isEqualTo(first.json());
+    }
+
+    @Test
+    void addsOnceAlsoOverACrash() {
+        FrontDesk desk = clinicWithChairs(1);
+        Course course = Course.booked(desk, NINE, THURSDAY);
+        desk.cancel(course.appointment(2));
+        String key = UUID.randomUUID().toString();
+        Answer first = course.add(MONDAY, "Idempotency-Key", key, "If-Match", "\"2\"");
+        String request = entry(course.id())
+                .getList("appointments", Document.class)
+                .get(2)
+                .get("added", Document.class)
+                .getString("request");
+        loseAnswer(request);
+
+        Answer again = course.add(MONDAY, "Idempotency-Key", key, "If-Match", "\"2\"");
+
+        assertThat(first.status()).as(first.text()).isEqualTo(201);
+        assertThat(again.status()).as(again.text()).isEqualTo(201);
+        assertThat(again.json()).isEqualTo(first.json());
+        assertThat(course.each("id")).hasSize(3);
+        assertThat(first.text())
+                .as("kept answers are out of an erasure's reach")
+                .doesNotContain("travelling");
+    }
+
+    /** Makes the key look as a crash leaves it: taken, without an answer, the lease run out. */
+    private static void loseAnswer(String entityId) {
+        try (MongoClient client = MongoClients.create(MONGO.connectionString())) {
+            assertThat(client.getDatabase(DATABASE)
+                            .getCollection("idempotency")
+                            .updateOne(
+                                    Filters.eq("entityId", entityId),
+                                    Updates.combine(Updates.unset("answer"), Updates.set("leaseUntil", Instant.EPOCH)))
+                            .getModifiedCount())
+                    .isEqualTo(1);
+        }
+    }
+
+    private static Document entry(String id) {
+        try (MongoClient client = MongoClients.create(MONGO.connectionString())) {
+            return client.getDatabase(DATABASE)
+                    .getCollection("calendar")
+                    .find(Filters.eq("_id", id))
+                    .first();
+        }
     }
 
     @Test
