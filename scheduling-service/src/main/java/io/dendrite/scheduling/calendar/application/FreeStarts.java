@@ -20,12 +20,14 @@ public final class FreeStarts {
     private final ZoneId zone;
     private final Instant earliest;
     private final Set<String> required;
+    private final Set<String> familiar;
 
-    FreeStarts(Picture picture, ZoneId zone, Instant earliest, Set<String> required) {
+    FreeStarts(Picture picture, ZoneId zone, Instant earliest, Set<String> required, Set<String> familiar) {
         this.picture = picture;
         this.zone = zone;
         this.earliest = earliest;
         this.required = Set.copyOf(required);
+        this.familiar = Set.copyOf(familiar);
     }
 
     /**
@@ -54,9 +56,14 @@ public final class FreeStarts {
         return List.copyOf(found);
     }
 
+    /** Whom and what the patient knows from their latest visit at the site; nothing when nobody is in mind. */
+    public Set<String> familiar() {
+        return familiar;
+    }
+
     /** Who and what a visit at a free start would get: of these resources those that can be, so that they stay the same. */
-    public Set<String> resourcesAt(Instant start, Set<String> familiar) {
-        List<ReservedPhase> visit = picture.choose(TimeGrid.quarterOf(start), new Wishes(required, familiar, 0))
+    public Set<String> resourcesAt(Instant start, Set<String> preferred) {
+        List<ReservedPhase> visit = picture.choose(TimeGrid.quarterOf(start), new Wishes(required, preferred, 0))
                 .orElse(List.of());
         return Familiar.in(visit);
     }

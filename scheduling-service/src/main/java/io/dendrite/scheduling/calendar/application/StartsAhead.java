@@ -96,7 +96,8 @@ public class StartsAhead {
         Picture picture = booking == null
                 ? pictures.of(site, pattern, window, known)
                 : without(booking, site, pattern, window, known);
-        return new FreeStarts(picture, site.timeZone(), earliest, Set.copyOf(outlook.resources()));
+        return new FreeStarts(
+                picture, site.timeZone(), earliest, Set.copyOf(outlook.resources()), Familiar.to(known, site.id()));
     }
 
     /**

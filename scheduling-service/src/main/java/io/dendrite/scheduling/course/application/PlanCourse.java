@@ -138,7 +138,7 @@ public class PlanCourse {
     }
 
     private static List<Session> withResources(CoursePlan plan, FreeStarts free) {
-        Set<String> familiar = new HashSet<>();
+        Set<String> familiar = new HashSet<>(free.familiar());
         List<Session> sessions = new ArrayList<>();
         for (PossibleStart start : plan.starts()) {
             Set<String> resources = new TreeSet<>(free.resourcesAt(start.start(), familiar));

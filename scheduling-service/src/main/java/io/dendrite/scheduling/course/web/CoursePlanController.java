@@ -27,7 +27,7 @@ class CoursePlanController {
         this.planCourse = planCourse;
     }
 
-    /** A proposed course, in the form in which it can be booked. */
+    /** A proposed course; its starts, and its resources where they matter, are what a booking asks for. */
     @Schema(name = "CoursePlan")
     record CoursePlanAnswer(
             @Schema(example = "riverside") String siteId,

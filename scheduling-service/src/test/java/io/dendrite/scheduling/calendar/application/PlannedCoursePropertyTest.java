@@ -114,7 +114,7 @@ class PlannedCoursePropertyTest {
                             .toList(),
                     new ResourceChoice(PATTERN, resources),
                     Occupancy.of(window, claims, blocks));
-            return new FreeStarts(picture, zone, FIRST.atStartOfDay(zone).toInstant(), Set.of());
+            return new FreeStarts(picture, zone, FIRST.atStartOfDay(zone).toInstant(), Set.of(), Set.of());
         }
 
         private QuarterSet set(Set<Long> quarters) {

@@ -45,6 +45,31 @@ class CoursePlansIT extends CalendarWebIT {
     }
 
     @Test
+    void proposesWhomThePatientKnows() {
+        FrontDesk desk = clinicWithChairs(3);
+        String patient = desk.patient();
+        Answer visit = api().post(
+                        "/api/v1/bookings",
+                        desk.request(patient, "2027-03-01T09:00:00-08:00")
+                                .replace("\"}]", "\",\"resources\":[\"chair-3\"]}]"));
+        assertThat(visit.status()).as(visit.text()).isEqualTo(201);
+
+        JsonNode plan = plan(desk, "\"patientId\":\"%s\",\"earliest\":\"2027-03-08\"".formatted(patient))
+                .json();
+        JsonNode asked = plan(desk, "\"earliest\":\"2027-03-08\",\"resources\":[\"chair-2\"]")
+                .json();
+
+        assertThat(plan.path("appointments"))
+                .hasSize(6)
+                .allSatisfy(session ->
+                        assertThat(session.path("resources").toString()).contains("chair-3"));
+        assertThat(asked.path("appointments"))
+                .hasSize(6)
+                .allSatisfy(session ->
+                        assertThat(session.path("resources").toString()).contains("chair-2"));
+    }
+
+    @Test
     void booksNothing() {
         FrontDesk desk = clinicWithChairs(1);
 
