@@ -12,6 +12,8 @@ public enum ProblemType {
     SLOT_TAKEN("slot-taken", 409, "That time is taken"),
     PATIENT_BUSY("patient-busy", 409, "The patient has another appointment then"),
     ILLEGAL_STATUS("illegal-status", 409, "The status does not allow this"),
+    OBSERVATION_TOO_SHORT("observation-too-short", 409, "The patient must be observed longer"),
+    ESCORT_MISSING("escort-missing", 422, "Nobody is recorded who takes the patient home"),
     KNOWN_ELSEWHERE("known-elsewhere", 409, "Other sites know the patient"),
     APPOINTMENTS_TO_COME("appointments-to-come", 409, "The patient has appointments to come"),
     REQUEST_IN_PROGRESS("request-in-progress", 409, "The same request is still being worked on"),

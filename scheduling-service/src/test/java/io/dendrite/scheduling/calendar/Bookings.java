@@ -4,6 +4,7 @@ import io.dendrite.scheduling.calendar.model.Booking;
 import io.dendrite.scheduling.calendar.model.Quarters;
 import io.dendrite.scheduling.calendar.model.Reservation;
 import io.dendrite.scheduling.calendar.model.ReservedPhase;
+import io.dendrite.scheduling.calendar.model.Signature;
 import io.dendrite.scheduling.outbox.OutboxEvent;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,9 @@ public final class Bookings {
 
     /** When the tests happen, a full hour. */
     public static final Instant NOW = Instant.parse("2027-03-08T17:00:00Z");
+
+    /** Somebody, at that moment. */
+    public static final Signature SIGNED = new Signature(NOW, "somebody");
 
     private Bookings() {}
 

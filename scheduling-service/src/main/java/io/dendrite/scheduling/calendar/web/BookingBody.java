@@ -28,7 +28,20 @@ record BookingBody(
         List<@NotNull @Valid VisitBody> appointments,
 
         @Schema(description = "true books those visits that can be had; else all or nothing") @Nullable
-        Boolean partial) {
+        Boolean partial,
+
+        @Schema(description = "Takes overflow lanes where ordinary ones do not suffice, by those who may do so")
+        @Nullable
+        @Valid
+        Overbooking overbook) {
+
+    /** Why more is booked on a resource than it ordinarily carries. */
+    @Schema(name = "Overbooking")
+    record Overbooking(
+            @NotNull
+            @OneLine(max = 500)
+            @Schema(example = "Clinician judged that this cannot wait", description = "For the clinic only")
+            String reason) {}
 
     boolean inPart() {
         return Boolean.TRUE.equals(partial);
@@ -39,7 +52,8 @@ record BookingBody(
                 patientId,
                 siteId,
                 treatmentId,
-                appointments.stream().map(VisitBody::visit).toList());
+                appointments.stream().map(VisitBody::visit).toList(),
+                overbook == null ? null : overbook.reason());
     }
 
     /** One visit of it, or where an appointment is to be moved. */

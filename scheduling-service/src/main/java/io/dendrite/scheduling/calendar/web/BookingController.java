@@ -1,5 +1,6 @@
 package io.dendrite.scheduling.calendar.web;
 
+import io.dendrite.access.web.Privileges;
 import io.dendrite.scheduling.calendar.application.BookVisits;
 import io.dendrite.scheduling.calendar.application.BookingFile;
 import io.dendrite.scheduling.calendar.application.Calendar;
@@ -39,18 +40,21 @@ class BookingController {
     private final Calendar calendar;
     private final BookingAnswers answers;
     private final Idempotency idempotency;
+    private final Privileges privileges;
 
     BookingController(
             BookVisits bookVisits,
             BookingFile file,
             Calendar calendar,
             BookingAnswers answers,
-            Idempotency idempotency) {
+            Idempotency idempotency,
+            Privileges privileges) {
         this.bookVisits = bookVisits;
         this.file = file;
         this.calendar = calendar;
         this.answers = answers;
         this.idempotency = idempotency;
+        this.privileges = privileges;
     }
 
     @Operation(
@@ -65,6 +69,9 @@ class BookingController {
     ResponseEntity<byte[]> book(
             @RequestHeader(name = Idempotency.KEY_HEADER, required = false) @Nullable String key,
             @Valid @RequestBody BookingBody body) {
+        if (body.overbook() != null) {
+            privileges.require("POST", "/api/v1/bookings", "overbook");
+        }
         return idempotency.once(key, "POST /bookings", body, id -> {
             if (body.inPart()) {
                 PartialBooking made = bookVisits.bookPartly(id, body.request());

@@ -92,7 +92,7 @@ final class FrontDesk {
         BookingFile file = new BookingFile(clinic, treatments, patients, calendar, CLOCK);
         book = new BookVisits(clinic, treatments, patients, calendar, pictures, refusals, events, relay, CLOCK);
         move = new MoveAppointment(clinic, calendar, pictures, refusals, file, events, relay, CLOCK);
-        cancel = new CancelAppointment(calendar, file, events, relay);
+        cancel = new CancelAppointment(calendar, file, events, relay, new Signatures(Optional::empty, CLOCK));
         block = new BlockTime(clinic, calendar, CLOCK);
     }
 
@@ -135,7 +135,8 @@ final class FrontDesk {
                         "p" + step.patient(),
                         SmallClinic.SITES.get(step.site()),
                         SmallCatalogue.IDS.get(step.treatment()),
-                        step.slots().stream().map(FrontDesk::visit).toList()));
+                        step.slots().stream().map(FrontDesk::visit).toList(),
+                        null));
         return bookings.add(id);
     }
 
