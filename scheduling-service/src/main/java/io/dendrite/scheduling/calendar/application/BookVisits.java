@@ -172,7 +172,7 @@ public class BookVisits {
     private Booking book(Order order, OnRefusal onRefusal) {
         String patientId = order.patient().id();
         for (int turn = 0; turn < TURNS; turn++) {
-            List<Booking> known = calendar.currentBookingsOf(patientId);
+            List<Booking> known = calendar.commitmentsOf(patientId);
             Optional<Booking> made = known.stream()
                     .filter(booking -> booking.id().equals(order.id()))
                     .findFirst();
@@ -202,7 +202,7 @@ public class BookVisits {
                 // Somebody was faster: look again.
             }
         }
-        throw refuse(order, Picture.Refusal.TAKEN, 0, calendar.currentBookingsOf(patientId));
+        throw refuse(order, Picture.Refusal.TAKEN, 0, calendar.commitmentsOf(patientId));
     }
 
     private SortedMap<Integer, List<ReservedPhase>> choose(
