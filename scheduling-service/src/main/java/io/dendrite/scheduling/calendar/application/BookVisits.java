@@ -95,7 +95,7 @@ public class BookVisits {
     }
 
     /** A request whose names are resolved, with its starts on the grid in the order of the request. */
-    private record Order(
+    record Order(
             String id,
             Patient patient,
             Site site,
@@ -165,7 +165,7 @@ public class BookVisits {
     }
 
     /** Hears that a visit cannot be had; it throws the problem, or goes on without the visit. */
-    private interface OnRefusal {
+    interface OnRefusal {
         void refused(int number, Supplier<ProblemException> problem);
     }
 
@@ -205,8 +205,8 @@ public class BookVisits {
         throw refuse(order, Picture.Refusal.TAKEN, 0, calendar.commitmentsOf(patientId));
     }
 
-    private SortedMap<Integer, List<ReservedPhase>> choose(
-            Order order, List<Booking> known, int turn, OnRefusal onRefusal) {
+    /** What each visit gets, by its number from 1; those that are refused without a problem have none. */
+    SortedMap<Integer, List<ReservedPhase>> choose(Order order, List<Booking> known, int turn, OnRefusal onRefusal) {
         Picture picture = pictures.of(order.site(), order.pattern(), order.window(), known);
         Set<String> familiar = new HashSet<>(Familiar.to(known, order.site().id()));
         SortedMap<Integer, List<ReservedPhase>> visits = new TreeMap<>();
@@ -241,7 +241,7 @@ public class BookVisits {
                 .withErrors(List.of(new FieldError(order.field(number), "must be a start that can be had")));
     }
 
-    private ProblemException refuse(Order order, Picture.Refusal refusal, int number, List<Booking> known) {
+    ProblemException refuse(Order order, Picture.Refusal refusal, int number, List<Booking> known) {
         return refusals.of(
                 refusal,
                 order.field(number),
@@ -256,7 +256,8 @@ public class BookVisits {
         return Set.copyOf(order.visits().get(number).resources());
     }
 
-    private Order resolve(String id, Request request) {
+    /** A request with all that it names, which the patient may be given. */
+    Order resolve(String id, Request request) {
         Patient patient = patients.patient(request.patientId())
                 .orElseThrow(() -> ProblemException.invalid("patientId", "must be the id of a patient"));
         Site site = clinic.site(request.siteId())

@@ -60,6 +60,9 @@ public interface Holds {
     /** Gives a hold up; false says that it does not stand. */
     boolean release(Hold hold);
 
+    /** Gives up all that is held for a patient, of the service's own accord. */
+    void releaseFor(String patientId);
+
     /** Takes out what has expired, at most so many; says how many. */
     int endExpired(int most);
 }

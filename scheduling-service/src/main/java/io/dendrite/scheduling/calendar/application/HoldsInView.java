@@ -79,6 +79,11 @@ class HoldsInView implements Holds {
     }
 
     @Override
+    public void releaseFor(String patientId) {
+        stored.releaseFor(patientId);
+    }
+
+    @Override
     public int endExpired(int most) {
         return stored.endExpired(most);
     }

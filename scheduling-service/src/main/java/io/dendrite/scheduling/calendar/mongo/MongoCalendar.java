@@ -48,14 +48,14 @@ class MongoCalendar implements Calendar {
     private final MongoCollection<Document> live;
     private final MongoCollection<Document> archive;
     private final SealedReasons reasons;
-    private final ExpiredHolds expired;
+    private final EndedHolds ended;
     private final Clock clock;
 
     MongoCalendar(MongoDatabase database, SealedReasons reasons, Clock clock) {
         this.reasons = reasons;
         this.live = CalendarCollections.live(database);
         this.archive = CalendarCollections.archive(database);
-        this.expired = new ExpiredHolds(live, clock);
+        this.ended = new EndedHolds(live, clock);
         this.clock = clock;
     }
 
@@ -67,7 +67,7 @@ class MongoCalendar implements Calendar {
                 entry.id(),
                 entry.version());
         try {
-            expired.outOfTheWayOf(entry, () -> live.insertOne(document));
+            ended.outOfTheWayOf(entry, () -> live.insertOne(document));
         } catch (ClaimTakenException e) {
             throw live.countDocuments(eq(EntryDocument.ID, entry.id())) > 0 ? new EntryExistsException() : e;
         }
@@ -85,7 +85,7 @@ class MongoCalendar implements Calendar {
                 set(BookingDocument.APPOINTMENTS, BookingDocument.appointments(changed, reasons)),
                 OutboxField.push(events),
                 AuditField.push(EntryDocument.resourceKind(changed), changed.id(), changed.version()));
-        if (expired.outOfTheWayOf(changed, () -> live.updateOne(before, update)).getMatchedCount() == 0) {
+        if (ended.outOfTheWayOf(changed, () -> live.updateOne(before, update)).getMatchedCount() == 0) {
             throw new StaleEntryException();
         }
     }

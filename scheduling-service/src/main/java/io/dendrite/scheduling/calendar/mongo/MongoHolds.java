@@ -36,14 +36,14 @@ class MongoHolds implements Holds {
     private final MongoCollection<Document> live;
     private final MongoCollection<Document> archive;
     private final SealedReasons reasons;
-    private final ExpiredHolds expired;
+    private final EndedHolds ended;
     private final Clock clock;
 
     MongoHolds(MongoDatabase database, SealedReasons reasons, Clock clock) {
         this.live = CalendarCollections.live(database);
         this.archive = CalendarCollections.archive(database);
         this.reasons = reasons;
-        this.expired = new ExpiredHolds(live, clock);
+        this.ended = new EndedHolds(live, clock);
         this.clock = clock;
     }
 
@@ -120,8 +120,16 @@ class MongoHolds implements Holds {
     }
 
     @Override
+    public void releaseFor(String patientId) {
+        ended.end(
+                and(eq(EntryDocument.PATIENT, patientId), HoldDocument.standsAt(clock.instant())),
+                "hold.release",
+                Integer.MAX_VALUE);
+    }
+
+    @Override
     public int endExpired(int most) {
-        return expired.end(most);
+        return ended.end(HoldDocument.expiredAt(clock.instant()), "hold.expire", most);
     }
 
     private void change(String id, long version, Bson change) {

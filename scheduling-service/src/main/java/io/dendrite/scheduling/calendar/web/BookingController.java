@@ -1,5 +1,6 @@
 package io.dendrite.scheduling.calendar.web;
 
+import io.dendrite.scheduling.calendar.application.BookHold;
 import io.dendrite.scheduling.calendar.application.BookVisits;
 import io.dendrite.scheduling.calendar.application.BookingFile;
 import io.dendrite.scheduling.calendar.application.Calendar;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 class BookingController {
 
     private final BookVisits bookVisits;
+    private final BookHold bookHold;
     private final BookingFile file;
     private final Calendar calendar;
     private final BookingAnswers answers;
@@ -42,11 +44,13 @@ class BookingController {
 
     BookingController(
             BookVisits bookVisits,
+            BookHold bookHold,
             BookingFile file,
             Calendar calendar,
             BookingAnswers answers,
             Idempotency idempotency) {
         this.bookVisits = bookVisits;
+        this.bookHold = bookHold;
         this.file = file;
         this.calendar = calendar;
         this.answers = answers;
@@ -56,7 +60,8 @@ class BookingController {
     @Operation(
             summary = "Books one visit or a course, all of it or nothing unless it says \"partial\"",
             description =
-                    "The patient is told by e-mail. A start that cannot be had is refused with the nearest that can.")
+                    "The patient is told by e-mail. A start that cannot be had is refused with the nearest that can. With"
+                            + " holdId the hold becomes the booking and keeps its id.")
     @ApiResponse(
             responseCode = "201",
             description = "Booked",
@@ -66,6 +71,11 @@ class BookingController {
             @RequestHeader(name = Idempotency.KEY_HEADER, required = false) @Nullable String key,
             @Valid @RequestBody BookingBody body) {
         return idempotency.once(key, "POST /bookings", body, id -> {
+            String holdId = body.holdId();
+            if (holdId != null) {
+                Booking booking = bookHold.book(holdId, id, body.request());
+                return creation(booking, answers.of(booking));
+            }
             if (body.inPart()) {
                 PartialBooking made = bookVisits.bookPartly(id, body.request());
                 return creation(made.booking(), answers.of(made));

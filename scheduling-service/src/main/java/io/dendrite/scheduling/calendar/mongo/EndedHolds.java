@@ -24,10 +24,11 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * Takes holds that have expired out of the calendar: those in the way of somebody at once, the others when the cleaner
- * comes. Each goes by a conditional update, so that a hold that was booked or extended in the meantime stays.
+ * Takes holds out of the calendar that nobody else does: those in the way of somebody at once when they have expired, the
+ * others when the cleaner comes. Each goes by a conditional update, so that a hold that was booked or extended in the
+ * meantime stays.
  */
-final class ExpiredHolds {
+final class EndedHolds {
 
     /** How often a write is tried again. Each time again others must have held the same and let it expire. */
     private static final int TRIES = 5;
@@ -35,7 +36,7 @@ final class ExpiredHolds {
     private final MongoCollection<Document> live;
     private final Clock clock;
 
-    ExpiredHolds(MongoCollection<Document> live, Clock clock) {
+    EndedHolds(MongoCollection<Document> live, Clock clock) {
         this.live = live;
         this.clock = clock;
     }
@@ -64,43 +65,41 @@ final class ExpiredHolds {
         }
     }
 
-    /** Ends what has expired, at most so many; says how many. */
-    int end(int most) {
+    /**
+     * Ends holds under a condition that tells that they are holds, each only as long as it fulfils it.
+     *
+     * @param action as what the audit keeps it
+     * @return how many were found; somebody else may have been faster with some of them
+     */
+    int end(Bson holds, String action, int most) {
         Instant now = clock.instant();
-        return end(HoldDocument.expiredAt(now), most, now).ended();
-    }
-
-    /** What touches the entry's time need not be in its way, but it is over anyway, and a block claims too much to ask for. */
-    private boolean makeWayFor(CalendarEntry entry) {
-        Instant now = clock.instant();
-        Bson inTheWay = and(
-                HoldDocument.expiredAt(now),
-                ne(EntryDocument.ID, entry.id()),
-                or(
-                        EntryDocument.touching(entry.siteId(), entry.extent()),
-                        in(EntryDocument.PATIENT_CLAIMS, entry.patientClaims())));
-        return end(inTheWay, Integer.MAX_VALUE, now).found() > 0;
-    }
-
-    /** Somebody else may be at it too: what is found is not always what is ended here. */
-    private record Count(int found, int ended) {}
-
-    private Count end(Bson holds, int most, Instant now) {
         List<Document> found = live.find(holds)
                 .projection(include(EntryDocument.SITE, EntryDocument.PATIENT, EntryDocument.VERSION))
                 .limit(most)
                 .into(new ArrayList<>());
-        int ended = 0;
         for (Document hold : found) {
             String id = hold.getString(EntryDocument.ID);
-            long version = hold.getLong(EntryDocument.VERSION) + 1;
-            AuditDraft record = AuditDraft.ofItself("hold.expire", now);
+            long version = hold.getLong(EntryDocument.VERSION);
+            AuditDraft record = AuditDraft.ofItself(action, now);
             record.site(hold.getString(EntryDocument.SITE));
             record.patient(hold.getString(EntryDocument.PATIENT));
-            Bson change = combine(HoldDocument.ended(id, version, now), AuditField.push(record, "hold", id, version));
-            ended += (int) live.updateOne(and(eq(EntryDocument.ID, id), HoldDocument.expiredAt(now)), change)
-                    .getModifiedCount();
+            live.updateOne(
+                    and(eq(EntryDocument.ID, id), eq(EntryDocument.VERSION, version), holds),
+                    combine(
+                            HoldDocument.ended(id, version + 1, now),
+                            AuditField.push(record, "hold", id, version + 1)));
         }
-        return new Count(found.size(), ended);
+        return found.size();
+    }
+
+    /** What touches the entry's time need not be in its way, but it is over anyway, and a block claims too much to ask for. */
+    private boolean makeWayFor(CalendarEntry entry) {
+        Bson inTheWay = and(
+                HoldDocument.expiredAt(clock.instant()),
+                ne(EntryDocument.ID, entry.id()),
+                or(
+                        EntryDocument.touching(entry.siteId(), entry.extent()),
+                        in(EntryDocument.PATIENT_CLAIMS, entry.patientClaims())));
+        return end(inTheWay, "hold.expire", Integer.MAX_VALUE) > 0;
     }
 }
