@@ -1,9 +1,11 @@
 package io.dendrite.scheduling.calendar.application;
 
 import io.dendrite.scheduling.TestEncryption;
+import io.dendrite.scheduling.calendar.MovableClock;
 import io.dendrite.scheduling.calendar.model.Appointment;
 import io.dendrite.scheduling.calendar.model.AppointmentStatus;
 import io.dendrite.scheduling.calendar.model.Booking;
+import io.dendrite.scheduling.calendar.model.Hold;
 import io.dendrite.scheduling.calendar.model.TimeGrid;
 import io.dendrite.scheduling.clinic.model.Resource;
 import io.dendrite.scheduling.clinic.model.Site;
@@ -12,14 +14,14 @@ import io.dendrite.scheduling.patient.application.Contacts;
 import io.dendrite.scheduling.patient.application.Patients;
 import io.dendrite.scheduling.patient.model.Patient;
 import io.dendrite.scheduling.problem.ProblemException;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Does what random steps say, with the classes that do it in production. */
@@ -28,7 +30,8 @@ final class FrontDesk {
     /** Monday, an hour before the clinic opens. */
     static final Instant NOW = Instant.parse("2027-03-08T15:00:00Z");
 
-    static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    /** How many holds each of two users may have. */
+    static final int PLACES = 2;
 
     /** Quarters from opening to closing. */
     static final int DAY = 40;
@@ -38,7 +41,13 @@ final class FrontDesk {
         MOVE,
         CANCEL,
         BLOCK,
-        LIFT
+        LIFT,
+        HOLD,
+        EXTEND,
+        BOOK_HOLD,
+        RELEASE,
+        WAIT,
+        CLEAN
     }
 
     /**
@@ -58,12 +67,20 @@ final class FrontDesk {
     private final MoveAppointment move;
     private final CancelAppointment cancel;
     private final BlockTime block;
+    private final Holds holds;
+    private final HoldVisits hold;
+    private final HoldFile holdFile;
+    private final BookHold bookHold;
+    private final MovableClock clock;
     private final List<String> bookings = new ArrayList<>();
+    private final Map<String, BookVisits.Request> held = new LinkedHashMap<>();
     private final Map<String, String> sitesOfBlocks = new LinkedHashMap<>();
     private int number;
 
-    FrontDesk(Calendar calendar) {
+    FrontDesk(Calendar calendar, Holds holds, MovableClock clock) {
         this.calendar = calendar;
+        this.holds = holds;
+        this.clock = clock;
         SmallCatalogue treatments = new SmallCatalogue();
         Patients patients = new Patients() {
             @Override
@@ -86,14 +103,17 @@ final class FrontDesk {
             public void knownAt(String patientId, String siteId) {}
         };
         Pictures pictures = new Pictures(clinic, calendar);
-        Refusals refusals = new Refusals(CLOCK);
-        BookingEventFactory events = new BookingEventFactory(new Contacts(TestEncryption.forAnybody()), CLOCK);
+        Refusals refusals = new Refusals(clock);
+        BookingEventFactory events = new BookingEventFactory(new Contacts(TestEncryption.forAnybody()), clock);
         OutboxWake relay = patientId -> {};
-        BookingFile file = new BookingFile(clinic, treatments, patients, calendar, CLOCK);
-        book = new BookVisits(clinic, treatments, patients, calendar, pictures, refusals, events, relay, CLOCK);
-        move = new MoveAppointment(clinic, calendar, pictures, refusals, file, events, relay, CLOCK);
+        BookingFile file = new BookingFile(clinic, treatments, patients, calendar, clock);
+        book = new BookVisits(clinic, treatments, patients, calendar, pictures, refusals, events, relay, clock);
+        move = new MoveAppointment(clinic, calendar, pictures, refusals, file, events, relay, clock);
         cancel = new CancelAppointment(calendar, file, events, relay);
-        block = new BlockTime(clinic, calendar, CLOCK);
+        block = new BlockTime(clinic, calendar, clock);
+        holdFile = new HoldFile(holds);
+        hold = new HoldVisits(book, calendar, holds, holdFile, new HoldSettings(10, PLACES), Optional::empty, clock);
+        bookHold = new BookHold(holds, holdFile, file, patients, events, relay, clock);
     }
 
     /** Whether it could be done; otherwise it was refused, or there was nothing to do it with. */
@@ -109,6 +129,12 @@ final class FrontDesk {
                     pick(step).map(id -> cancel.cancel(id, "ill", null)).isPresent();
                 case BLOCK -> block(step);
                 case LIFT -> lift(step);
+                case HOLD -> hold(step);
+                case EXTEND -> pickHold(step).map(holdFile::extend).isPresent();
+                case BOOK_HOLD -> pickHold(step).map(this::bookHold).isPresent();
+                case RELEASE -> pickHold(step).map(this::release).isPresent();
+                case WAIT -> waitABit();
+                case CLEAN -> holds.endExpired(100) > 0;
             };
         } catch (ProblemException e) {
             return false;
@@ -129,14 +155,61 @@ final class FrontDesk {
 
     private boolean book(Step step) {
         String id = "b" + number++;
-        book.book(
-                id,
-                new BookVisits.Request(
-                        "p" + step.patient(),
-                        SmallClinic.SITES.get(step.site()),
-                        SmallCatalogue.IDS.get(step.treatment()),
-                        step.slots().stream().map(FrontDesk::visit).toList()));
+        book.book(id, request(step));
         return bookings.add(id);
+    }
+
+    /** Lets all holds expire and books what each held, one after the other, with nobody to clean up before. */
+    void bookWhatWasHeld() {
+        cancelAndLiftAll();
+        clock.pass(Duration.ofMinutes(25));
+        held.forEach((id, request) -> {
+            bookings.add(book.book("after-" + id, request).id());
+            cancelAndLiftAll();
+        });
+    }
+
+    private boolean hold(Step step) {
+        String id = "h" + number++;
+        BookVisits.Request request = request(step);
+        Hold made = hold.hold(
+                id, request, new HoldVisits.Terms(Duration.ofMinutes(10), "desk-" + step.which() % 2, true, null));
+        held.put(made.id(), request);
+        return true;
+    }
+
+    private Booking bookHold(String id) {
+        Booking booking = bookHold.book(id, "r" + number++, Objects.requireNonNull(held.get(id)));
+        held.remove(id);
+        bookings.add(booking.id());
+        return booking;
+    }
+
+    private boolean release(String id) {
+        holdFile.release(id);
+        return held.remove(id) != null;
+    }
+
+    /** Two times are more than a hold has; all of them together end before the clinic opens. */
+    private boolean waitABit() {
+        if (clock.instant().isAfter(NOW.plusSeconds(25 * 60))) {
+            return false;
+        }
+        clock.pass(Duration.ofMinutes(6));
+        return true;
+    }
+
+    private Optional<String> pickHold(Step step) {
+        List<String> ids = List.copyOf(held.keySet());
+        return ids.isEmpty() ? Optional.empty() : Optional.of(ids.get(step.which() % ids.size()));
+    }
+
+    private static BookVisits.Request request(Step step) {
+        return new BookVisits.Request(
+                "p" + step.patient(),
+                SmallClinic.SITES.get(step.site()),
+                SmallCatalogue.IDS.get(step.treatment()),
+                step.slots().stream().map(FrontDesk::visit).toList());
     }
 
     private boolean block(Step step) {

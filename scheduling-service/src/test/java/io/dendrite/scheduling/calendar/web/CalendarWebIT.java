@@ -1,10 +1,12 @@
 package io.dendrite.scheduling.calendar.web;
 
 import io.dendrite.scheduling.ServiceIT;
+import io.dendrite.scheduling.calendar.MovableClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.convention.TestBean;
 
@@ -25,7 +27,18 @@ abstract class CalendarWebIT extends ServiceIT {
 
     /** Runs on from a day that stays the same, so that the dates of the tests never come to lie in the past. */
     static Clock clock() {
-        return Clock.offset(Clock.system(ZoneOffset.UTC), Duration.between(Instant.now(), STARTED_AT));
+        return new MovableClock(
+                Clock.offset(Clock.system(ZoneOffset.UTC), Duration.between(Instant.now(), STARTED_AT)));
+    }
+
+    /** Lets time pass for the service until the end of the test. */
+    void pass(Duration time) {
+        ((MovableClock) clock).pass(time);
+    }
+
+    @AfterEach
+    void goBack() {
+        ((MovableClock) clock).reset();
     }
 
     /** A clinic in Los Angeles with a nurse who watches three, and as many chairs as wanted. */
