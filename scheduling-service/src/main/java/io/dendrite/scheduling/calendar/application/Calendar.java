@@ -3,6 +3,7 @@ package io.dendrite.scheduling.calendar.application;
 import io.dendrite.scheduling.calendar.model.Block;
 import io.dendrite.scheduling.calendar.model.Booking;
 import io.dendrite.scheduling.calendar.model.CalendarEntry;
+import io.dendrite.scheduling.calendar.model.Hold;
 import io.dendrite.scheduling.calendar.model.Quarters;
 import io.dendrite.scheduling.outbox.OutboxEvent;
 import java.util.List;
@@ -57,6 +58,9 @@ public interface Calendar {
 
     /** The blocks of a site that touch the window. */
     List<Block> blocksAt(String siteId, Quarters window);
+
+    /** The holds of a site that touch the window and have not expired. */
+    List<Hold> holdsAt(String siteId, Quarters window);
 
     /**
      * The written claims of a site's entries that touch the window, except those of one entry and of holds that have

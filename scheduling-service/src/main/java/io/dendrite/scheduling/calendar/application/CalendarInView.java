@@ -94,6 +94,11 @@ class CalendarInView implements Calendar {
     }
 
     @Override
+    public List<Hold> holdsAt(String siteId, Quarters window) {
+        return stored.holdsAt(siteId, window);
+    }
+
+    @Override
     public List<String> claimsAt(String siteId, Quarters window, String exceptEntryId) {
         return stored.claimsAt(siteId, window, exceptEntryId);
     }

@@ -21,6 +21,7 @@ import io.dendrite.scheduling.calendar.application.StaleEntryException;
 import io.dendrite.scheduling.calendar.model.Block;
 import io.dendrite.scheduling.calendar.model.Booking;
 import io.dendrite.scheduling.calendar.model.CalendarEntry;
+import io.dendrite.scheduling.calendar.model.Hold;
 import io.dendrite.scheduling.calendar.model.Quarters;
 import io.dendrite.scheduling.outbox.OutboxEvent;
 import io.dendrite.scheduling.outbox.OutboxField;
@@ -150,6 +151,14 @@ class MongoCalendar implements Calendar {
         return live.find(and(EntryDocument.touching(siteId, window), eq(EntryDocument.KIND, EntryDocument.BLOCK)))
                 .projection(WITHOUT_CLAIMS)
                 .map(document -> EntryDocument.readBlock(document, reasons))
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<Hold> holdsAt(String siteId, Quarters window) {
+        return live.find(and(EntryDocument.touching(siteId, window), HoldDocument.standsAt(clock.instant())))
+                .projection(WITHOUT_CLAIMS)
+                .map(document -> HoldDocument.read(document, reasons))
                 .into(new ArrayList<>());
     }
 

@@ -68,6 +68,10 @@ abstract class HoldContract extends CalendarArchiveContract {
         assertThat(holds.hold("h1")).contains(hold);
         assertThat(holds.holdsAt("riverside")).containsExactly(hold);
         assertThat(holds.holdsAt("harbor")).isEmpty();
+        assertThat(calendar.holdsAt("riverside", DAY)).containsExactly(hold);
+        assertThat(calendar.holdsAt("riverside", Quarters.starting(START + 4, 9)))
+                .isEmpty();
+        assertThat(calendarAt(EXPIRED).holdsAt("riverside", DAY)).isEmpty();
         assertThat(holds.holdsBy("ana")).containsExactly(hold);
         assertThat(holds.holdsBy("bob")).isEmpty();
         assertThat(holds.holdsFor("p1")).containsExactly(hold);
