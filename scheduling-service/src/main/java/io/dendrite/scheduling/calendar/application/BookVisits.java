@@ -99,10 +99,15 @@ public class BookVisits {
         public Request {
             visits = List.copyOf(visits);
         }
+
+        /** A request that keeps to the ordinary lanes. */
+        public Request(String patientId, String siteId, String treatmentId, List<RequestedVisit> visits) {
+            this(patientId, siteId, treatmentId, visits, null);
+        }
     }
 
     /** A request whose names are resolved, with its starts on the grid in the order of the request. */
-    private record Order(
+    record Order(
             String id,
             Patient patient,
             Site site,
@@ -173,14 +178,14 @@ public class BookVisits {
     }
 
     /** Hears that a visit cannot be had; it throws the problem, or goes on without the visit. */
-    private interface OnRefusal {
+    interface OnRefusal {
         void refused(int number, Supplier<ProblemException> problem);
     }
 
     private Booking book(Order order, OnRefusal onRefusal) {
         String patientId = order.patient().id();
         for (int turn = 0; turn < TURNS; turn++) {
-            List<Booking> known = calendar.currentBookingsOf(patientId);
+            List<Booking> known = calendar.commitmentsOf(patientId);
             Optional<Booking> made = known.stream()
                     .filter(booking -> booking.id().equals(order.id()))
                     .findFirst();
@@ -204,10 +209,11 @@ public class BookVisits {
                 // Somebody was faster: look again.
             }
         }
-        throw refuse(order, Picture.Refusal.TAKEN, 0, calendar.currentBookingsOf(patientId));
+        throw refuse(order, Picture.Refusal.TAKEN, 0, calendar.commitmentsOf(patientId));
     }
 
-    private Booking choose(Order order, List<Booking> known, int turn, OnRefusal onRefusal) {
+    /** The booking as it could be made now; visits that are refused without a problem are not in it. */
+    Booking choose(Order order, List<Booking> known, int turn, OnRefusal onRefusal) {
         Picture picture = pictures.of(order.site(), order.pattern(), order.window(), known);
         Set<String> familiar = new HashSet<>(Familiar.to(known, order.site().id()));
         SortedMap<Integer, List<ReservedPhase>> visits = new TreeMap<>();
@@ -253,7 +259,7 @@ public class BookVisits {
                 .withErrors(List.of(new FieldError(order.field(number), "must be a start that can be had")));
     }
 
-    private ProblemException refuse(Order order, Picture.Refusal refusal, int number, List<Booking> known) {
+    ProblemException refuse(Order order, Picture.Refusal refusal, int number, List<Booking> known) {
         return refusals.of(
                 refusal,
                 order.field(number),
@@ -268,7 +274,8 @@ public class BookVisits {
         return Set.copyOf(order.visits().get(number).resources());
     }
 
-    private Order resolve(String id, Request request) {
+    /** A request with all that it names, which the patient may be given. */
+    Order resolve(String id, Request request) {
         Patient patient = patients.patient(request.patientId())
                 .orElseThrow(() -> ProblemException.invalid("patientId", "must be the id of a patient"));
         Site site = clinic.site(request.siteId())

@@ -1,6 +1,7 @@
 package io.dendrite.scheduling.calendar.web;
 
 import io.dendrite.access.web.Privileges;
+import io.dendrite.scheduling.calendar.application.BookHold;
 import io.dendrite.scheduling.calendar.application.BookVisits;
 import io.dendrite.scheduling.calendar.application.BookingFile;
 import io.dendrite.scheduling.calendar.application.Calendar;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 class BookingController {
 
     private final BookVisits bookVisits;
+    private final BookHold bookHold;
     private final BookingFile file;
     private final Calendar calendar;
     private final BookingAnswers answers;
@@ -44,12 +46,14 @@ class BookingController {
 
     BookingController(
             BookVisits bookVisits,
+            BookHold bookHold,
             BookingFile file,
             Calendar calendar,
             BookingAnswers answers,
             Idempotency idempotency,
             Privileges privileges) {
         this.bookVisits = bookVisits;
+        this.bookHold = bookHold;
         this.file = file;
         this.calendar = calendar;
         this.answers = answers;
@@ -60,7 +64,8 @@ class BookingController {
     @Operation(
             summary = "Books one visit or a course, all of it or nothing unless it says \"partial\"",
             description =
-                    "The patient is told by e-mail. A start that cannot be had is refused with the nearest that can.")
+                    "The patient is told by e-mail. A start that cannot be had is refused with the nearest that can. With"
+                            + " holdId the hold becomes the booking and keeps its id.")
     @ApiResponse(
             responseCode = "201",
             description = "Booked",
@@ -73,6 +78,11 @@ class BookingController {
             privileges.require("POST", "/api/v1/bookings", "overbook");
         }
         return idempotency.once(key, "POST /bookings", body, id -> {
+            String holdId = body.holdId();
+            if (holdId != null) {
+                Booking booking = bookHold.book(holdId, id, body.request());
+                return creation(booking, answers.of(booking));
+            }
             if (body.inPart()) {
                 PartialBooking made = bookVisits.bookPartly(id, body.request());
                 return creation(made.booking(), answers.of(made));

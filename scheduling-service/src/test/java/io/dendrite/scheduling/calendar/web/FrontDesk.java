@@ -80,6 +80,31 @@ record FrontDesk(Api api, String site) {
         return api.post("/api/v1/bookings", request(patient, starts));
     }
 
+    Answer hold(String patient, String... starts) {
+        return api.post("/api/v1/holds", request(patient, starts));
+    }
+
+    /** Holds for somebody new, which must succeed. */
+    JsonNode held(String... starts) {
+        Answer answer = hold(patient(), starts);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.json();
+    }
+
+    /** The request that books a hold. */
+    static String requestFor(JsonNode hold) {
+        return """
+                {"patientId":"%s","siteId":"%s","treatmentId":"%s","holdId":"%s"}""".formatted(
+                        hold.path("patientId").asString(),
+                        hold.path("siteId").asString(),
+                        hold.path("treatmentId").asString(),
+                        hold.path("id").asString());
+    }
+
+    Answer bookHold(JsonNode hold, String... headers) {
+        return api.post("/api/v1/bookings", requestFor(hold), headers);
+    }
+
     /** Books for somebody new, which must succeed. */
     JsonNode booked(String... starts) {
         Answer answer = book(patient(), starts);
