@@ -6,6 +6,7 @@ public sealed interface BookingEvent
                 AppointmentRescheduledV1,
                 AppointmentCancelledV1,
                 AppointmentStatusChangedV1,
+                WaitlistOfferedV1,
                 PatientContactChangedV1,
                 PatientErasedV1,
                 BreakGlassOpenedV1 {

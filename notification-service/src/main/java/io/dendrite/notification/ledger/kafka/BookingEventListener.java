@@ -7,6 +7,7 @@ import io.dendrite.events.BookingEventTopic;
 import io.dendrite.events.BookingEventType;
 import io.dendrite.events.BreakGlassOpenedV1;
 import io.dendrite.events.PatientErasedV1;
+import io.dendrite.events.WaitlistOfferedV1;
 import io.dendrite.notification.ledger.application.Erasures;
 import io.dendrite.notification.ledger.application.RecordNotices;
 import io.micrometer.core.instrument.Counter;
@@ -64,8 +65,8 @@ class BookingEventListener {
         if (told instanceof PatientErasedV1 erased) {
             erasures.erase(erased.patientId());
             log.info("event {} ({}) heard: what was kept of the patient is gone", id, type.get());
-        } else if (told instanceof AppointmentStatusChangedV1) {
-            // Confirmations and changes are true whether the patient has come or not.
+        } else if (told instanceof AppointmentStatusChangedV1 || told instanceof WaitlistOfferedV1) {
+            // Confirmations and changes are true whether the patient has come or not; of an offer the front desk tells.
             log.debug("event {} ({}) heard: it demands no notice", id, type.get());
         } else if (told instanceof BreakGlassOpenedV1) {
             log.debug("event {} ({}) heard: it concerns no patient", id, type.get());

@@ -7,8 +7,10 @@ import io.dendrite.events.AppointmentTime;
 import io.dendrite.events.BookingConfirmedV1;
 import io.dendrite.events.BookingEvent;
 import io.dendrite.events.SiteFace;
+import io.dendrite.events.WaitlistOfferedV1;
 import io.dendrite.scheduling.calendar.model.Appointment;
 import io.dendrite.scheduling.calendar.model.Booking;
+import io.dendrite.scheduling.calendar.model.Hold;
 import io.dendrite.scheduling.clinic.model.Site;
 import io.dendrite.scheduling.outbox.OutboxEvent;
 import io.dendrite.scheduling.patient.application.Contacts;
@@ -60,6 +62,14 @@ class BookingEventFactory {
     OutboxEvent cancelled(Booking booking, Appointment cancelled, Patient patient, Site site) {
         return event(
                 booking, new AppointmentCancelledV1(booking.id(), contacts.of(patient), face(site), time(cancelled)));
+    }
+
+    OutboxEvent offered(Hold hold, Patient patient, Site site) {
+        Appointment visit = hold.visits().appointments().get(0);
+        return event(
+                hold.visits(),
+                new WaitlistOfferedV1(
+                        hold.id(), contacts.of(patient), face(site), visit.start(), visit.end(), hold.expiresAt()));
     }
 
     OutboxEvent statusChanged(Booking booking, Appointment before, Appointment after) {

@@ -7,6 +7,7 @@ import io.dendrite.scheduling.calendar.model.Booking;
 import io.dendrite.scheduling.calendar.model.CalendarEntry;
 import io.dendrite.scheduling.calendar.model.Hold;
 import io.dendrite.scheduling.calendar.model.Quarters;
+import io.dendrite.scheduling.clinic.application.PlacesFreed;
 import io.dendrite.scheduling.outbox.OutboxEvent;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +25,12 @@ class CalendarInView implements Calendar {
 
     private final Calendar stored;
     private final CurrentCaller caller;
+    private final PlacesFreed freed;
 
-    CalendarInView(@Qualifier(Calendar.STORED) Calendar stored, CurrentCaller caller) {
+    CalendarInView(@Qualifier(Calendar.STORED) Calendar stored, CurrentCaller caller, PlacesFreed freed) {
         this.stored = stored;
         this.caller = caller;
+        this.freed = freed;
     }
 
     @Override
@@ -43,11 +46,15 @@ class CalendarInView implements Calendar {
     @Override
     public void replace(Booking changed, List<OutboxEvent> events) {
         stored.replace(changed, events);
+        // Most changes give something up, and it costs nothing to look.
+        freed.at(changed.siteId());
     }
 
     @Override
     public boolean remove(String siteId, String blockId) {
-        return stored.remove(siteId, blockId);
+        boolean lifted = stored.remove(siteId, blockId);
+        freed.at(siteId);
+        return lifted;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.dendrite.access.CurrentCaller;
 import io.dendrite.access.model.Caller;
 import io.dendrite.scheduling.calendar.model.Booking;
 import io.dendrite.scheduling.calendar.model.Hold;
+import io.dendrite.scheduling.outbox.OutboxWake;
 import io.dendrite.scheduling.problem.ProblemException;
 import io.dendrite.scheduling.problem.ProblemType;
 import java.time.Duration;
@@ -23,6 +24,8 @@ public class HoldVisits {
     private final Holds holds;
     private final HoldFile file;
     private final HoldSettings settings;
+    private final BookingEventFactory events;
+    private final OutboxWake relay;
     private final CurrentCaller caller;
 
     HoldVisits(
@@ -31,12 +34,16 @@ public class HoldVisits {
             Holds holds,
             HoldFile file,
             HoldSettings settings,
+            BookingEventFactory events,
+            OutboxWake relay,
             CurrentCaller caller) {
         this.visits = visits;
         this.calendar = calendar;
         this.holds = holds;
         this.file = file;
         this.settings = settings;
+        this.events = events;
+        this.relay = relay;
         this.caller = caller;
     }
 
@@ -95,7 +102,12 @@ public class HoldVisits {
             });
             Hold hold = Hold.of(booking, terms.lasts(), terms.heldBy(), place, terms.waitlistEntry());
             try {
-                calendar.add(hold, List.of());
+                calendar.add(
+                        hold,
+                        hold.waitlistEntry() == null
+                                ? List.of()
+                                : List.of(events.offered(hold, order.patient(), order.site())));
+                relay.wake(hold.patientId());
                 return hold;
             } catch (EntryExistsException e) {
                 return file.hold(id);

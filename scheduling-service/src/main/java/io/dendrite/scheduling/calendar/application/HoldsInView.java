@@ -4,6 +4,7 @@ import io.dendrite.access.CurrentCaller;
 import io.dendrite.audit.AuditDraft;
 import io.dendrite.scheduling.calendar.model.Booking;
 import io.dendrite.scheduling.calendar.model.Hold;
+import io.dendrite.scheduling.clinic.application.PlacesFreed;
 import io.dendrite.scheduling.outbox.OutboxEvent;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,12 @@ class HoldsInView implements Holds {
 
     private final Holds stored;
     private final CurrentCaller caller;
+    private final PlacesFreed freed;
 
-    HoldsInView(@Qualifier(Holds.STORED) Holds stored, CurrentCaller caller) {
+    HoldsInView(@Qualifier(Holds.STORED) Holds stored, CurrentCaller caller, PlacesFreed freed) {
         this.stored = stored;
         this.caller = caller;
+        this.freed = freed;
     }
 
     @Override
@@ -75,7 +78,9 @@ class HoldsInView implements Holds {
 
     @Override
     public boolean release(Hold hold) {
-        return stored.release(hold);
+        boolean released = stored.release(hold);
+        freed.at(hold.siteId());
+        return released;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.dendrite.scheduling.calendar.web;
 
 import io.dendrite.scheduling.calendar.application.BookingFile;
 import io.dendrite.scheduling.calendar.application.Calendar;
+import io.dendrite.scheduling.patient.application.KeptOfPatient;
 import io.dendrite.scheduling.patient.application.Patients;
 import io.dendrite.scheduling.patient.model.Patient;
 import io.dendrite.scheduling.problem.ProblemException;
@@ -11,7 +12,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -28,12 +31,14 @@ class ExportController {
     private final Patients patients;
     private final Calendar calendar;
     private final BookingFile file;
+    private final List<KeptOfPatient> kept;
     private final Clock clock;
 
-    ExportController(Patients patients, Calendar calendar, BookingFile file, Clock clock) {
+    ExportController(Patients patients, Calendar calendar, BookingFile file, List<KeptOfPatient> kept, Clock clock) {
         this.patients = patients;
         this.calendar = calendar;
         this.file = file;
+        this.kept = List.copyOf(kept);
         this.clock = clock;
     }
 
@@ -46,7 +51,10 @@ class ExportController {
             Person patient,
 
             @Schema(description = "Of the sites that your token covers, however old")
-            List<BookingAnswer> bookings) {}
+            List<BookingAnswer> bookings,
+
+            @Schema(description = "All else, by what it is: waitlist")
+            Map<String, List<?>> others) {}
 
     /** Who it is about. */
     @Schema(name = "ExportedPatient")
@@ -93,6 +101,10 @@ class ExportController {
                                 .filename("patient-" + id + ".json")
                                 .build()
                                 .toString())
-                .body(new ExportAnswer(clock.instant(), Person.of(patient), bookings));
+                .body(new ExportAnswer(
+                        clock.instant(),
+                        Person.of(patient),
+                        bookings,
+                        kept.stream().collect(Collectors.toMap(KeptOfPatient::name, each -> each.of(id)))));
     }
 }

@@ -21,10 +21,12 @@ class ClinicInView implements Clinic {
 
     private final Clinic stored;
     private final CurrentCaller caller;
+    private final PlacesFreed freed;
 
-    ClinicInView(@Qualifier(Clinic.STORED) Clinic stored, CurrentCaller caller) {
+    ClinicInView(@Qualifier(Clinic.STORED) Clinic stored, CurrentCaller caller, PlacesFreed freed) {
         this.stored = stored;
         this.caller = caller;
+        this.freed = freed;
     }
 
     @Override
@@ -47,7 +49,7 @@ class ClinicInView implements Clinic {
     @Override
     public boolean replace(Site site, long expectedVersion) {
         requireInView(site.id());
-        return stored.replace(site, expectedVersion);
+        return freed(site.id(), stored.replace(site, expectedVersion));
     }
 
     @Override
@@ -65,13 +67,13 @@ class ClinicInView implements Clinic {
     @Override
     public boolean add(Resource resource) {
         requireInView(resource.siteId());
-        return stored.add(resource);
+        return freed(resource.siteId(), stored.add(resource));
     }
 
     @Override
     public boolean replace(Resource resource, long expectedVersion) {
         requireInView(resource.siteId());
-        return stored.replace(resource, expectedVersion);
+        return freed(resource.siteId(), stored.replace(resource, expectedVersion));
     }
 
     @Override
@@ -84,6 +86,14 @@ class ClinicInView implements Clinic {
     public boolean remove(String siteId, String resourceId, long expectedVersion) {
         requireInView(siteId);
         return stored.remove(siteId, resourceId, expectedVersion);
+    }
+
+    /** New hours and new people make room. */
+    private boolean freed(String siteId, boolean changed) {
+        if (changed) {
+            freed.at(siteId);
+        }
+        return changed;
     }
 
     private void requireInView(String siteId) {

@@ -22,6 +22,7 @@ public class ErasePatient {
 
     private final PatientRegister register;
     private final UpcomingAppointments upcoming;
+    private final List<KeptOfPatient> kept;
     private final KeyedRequests answers;
     private final OutboxWake outbox;
     private final Clock clock;
@@ -29,11 +30,13 @@ public class ErasePatient {
     ErasePatient(
             PatientRegister register,
             UpcomingAppointments upcoming,
+            List<KeptOfPatient> kept,
             KeyedRequests answers,
             OutboxWake outbox,
             Clock clock) {
         this.register = register;
         this.upcoming = upcoming;
+        this.kept = List.copyOf(kept);
         this.answers = answers;
         this.outbox = outbox;
         this.clock = clock;
@@ -73,6 +76,7 @@ public class ErasePatient {
     /** Does what is left of every erasure that was begun, also by a process that died; says of how many. */
     public int finish() {
         return register.finishErasures(patientId -> {
+            kept.forEach(each -> each.letGoOf(patientId));
             upcoming.release(patientId);
             answers.forgetAnswersAbout(patientId);
         });

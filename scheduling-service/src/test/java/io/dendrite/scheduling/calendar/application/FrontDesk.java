@@ -134,7 +134,8 @@ final class FrontDesk {
         steps = new ReportStep(calendar, file, events, relay, new Signatures(Optional::empty, AFTERWARDS));
         block = new BlockTime(clinic, calendar, clock);
         holdFile = new HoldFile(holds);
-        hold = new HoldVisits(book, calendar, holds, holdFile, new HoldSettings(10, PLACES), Optional::empty);
+        hold = new HoldVisits(
+                book, calendar, holds, holdFile, new HoldSettings(10, PLACES), events, relay, Optional::empty);
         bookHold = new BookHold(holds, holdFile, file, patients, events, relay, clock);
     }
 

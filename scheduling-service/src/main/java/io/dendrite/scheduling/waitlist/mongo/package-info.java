@@ -1,0 +1,2 @@
+/** The waitlist in MongoDB. */
+package io.dendrite.scheduling.waitlist.mongo;

@@ -1,0 +1,2 @@
+/** The waitlist over HTTP. */
+package io.dendrite.scheduling.waitlist.web;
