@@ -8,8 +8,10 @@ import io.dendrite.scheduling.outbox.OutboxWake;
 import io.dendrite.scheduling.problem.ProblemException;
 import io.dendrite.scheduling.problem.ProblemType;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -50,20 +52,25 @@ public class HoldVisits {
     /**
      * For whom places are held, and how long.
      *
-     * @param lasts how long; extending makes it twice that
+     * @param until when it ends, told from when it is made; extending makes it last twice as long
      * @param heldBy the actor
      * @param counted whether it takes one of the actor's places
      * @param waitlistEntry the entry of the waiting list that it is an offer to; null when it is none
      */
     public record Terms(
-            Duration lasts,
+            UnaryOperator<Instant> until,
             String heldBy,
             boolean counted,
             @Nullable String waitlistEntry) {
 
         /** An offer of the service itself, which may make any number, but one at a time to an entry. */
-        public static Terms ofOffer(String waitlistEntry, Duration lasts) {
-            return new Terms(lasts, "waitlist", false, waitlistEntry);
+        public static Terms ofOffer(String waitlistEntry, Instant until) {
+            return new Terms(made -> until, "waitlist", false, waitlistEntry);
+        }
+
+        /** A hold of some actor for so long. */
+        static Terms of(String actor, Duration lasts) {
+            return new Terms(made -> made.plus(lasts), actor, true, null);
         }
     }
 
@@ -78,7 +85,7 @@ public class HoldVisits {
     public Hold hold(String id, BookVisits.Request request, @Nullable Integer minutes) {
         String actor = caller.get().map(Caller::actor).orElseThrow();
         Duration lasts = Duration.ofMinutes(minutes == null ? settings.defaultMinutes() : minutes);
-        return hold(id, request, new Terms(lasts, actor, true, null));
+        return hold(id, request, Terms.of(actor, lasts));
     }
 
     /**
@@ -100,7 +107,12 @@ public class HoldVisits {
             Booking booking = visits.choose(order, known, turn, (number, problem) -> {
                 throw problem.get();
             });
-            Hold hold = Hold.of(booking, terms.lasts(), terms.heldBy(), place, terms.waitlistEntry());
+            Hold hold = Hold.of(
+                    booking,
+                    Duration.between(booking.createdAt(), terms.until().apply(booking.createdAt())),
+                    terms.heldBy(),
+                    place,
+                    terms.waitlistEntry());
             try {
                 calendar.add(
                         hold,

@@ -11,7 +11,6 @@ import io.dendrite.scheduling.waitlist.application.AttendablePlaces.Place;
 import io.dendrite.scheduling.waitlist.model.OfferRound;
 import io.dendrite.scheduling.waitlist.model.WaitlistEntry;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,10 +81,9 @@ class OfferPlaces {
                 site.id(),
                 entry.treatmentId(),
                 List.of(new RequestedVisit(place.start().toString(), List.of())));
-        Duration lasts = Duration.between(clock.instant(), place.answerBy());
         try {
-            Hold hold =
-                    holdVisits.hold(UUID.randomUUID().toString(), visit, HoldVisits.Terms.ofOffer(entry.id(), lasts));
+            Hold hold = holdVisits.hold(
+                    UUID.randomUUID().toString(), visit, HoldVisits.Terms.ofOffer(entry.id(), place.answerBy()));
             log.info("offer {} made to {} of the waitlist", hold.id(), entry.id());
             if (!waitlist.replace(entry.offered(SettleOffers.offer(hold)))) {
                 log.debug("{} of the waitlist has changed; the next run settles the offer", entry.id());

@@ -1,17 +1,29 @@
 package io.dendrite.scheduling.waitlist.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * One round of offers at a site: whoever comes first in order chooses first. A place goes past somebody only if they
- * cannot attend it, have not taken it before, or have another offer.
+ * cannot attend it, have not taken it before, or have another offer; also a place that becomes free while the round is
+ * under way.
+ *
+ * @param <P> what a place is
  */
-public final class OfferRound {
+public final class OfferRound<P> {
 
+    /** How often somebody chooses again who loses a place to somebody faster. */
     private static final int TRIES = 5;
 
-    private OfferRound() {}
+    private final FreePlaces<P> places;
+    private final List<WaitlistEntry> line;
+
+    private OfferRound(List<WaitlistEntry> waiting, FreePlaces<P> places) {
+        this.places = places;
+        this.line = new ArrayList<>(
+                waiting.stream().sorted(WaitlistEntry.SERVED_FIRST).toList());
+    }
 
     /** The site's free places, as they are left by the offers made so far. */
     public interface FreePlaces<P> {
@@ -23,6 +35,9 @@ public final class OfferRound {
         boolean offer(WaitlistEntry entry, P place);
     }
 
+    /** Somebody in the line for whom there is a place. */
+    private record Turn<P>(int position, P place) {}
+
     /**
      * Makes the offers that can be made.
      *
@@ -30,27 +45,42 @@ public final class OfferRound {
      * @return how many were made
      */
     public static <P> int of(List<WaitlistEntry> waiting, FreePlaces<P> places) {
+        return new OfferRound<>(waiting, places).run();
+    }
+
+    private int run() {
         int made = 0;
-        for (WaitlistEntry entry :
-                waiting.stream().sorted(WaitlistEntry.SERVED_FIRST).toList()) {
-            if (offered(entry, places)) {
+        int position = 0;
+        int lost = 0;
+        while (position < line.size()) {
+            Optional<P> place = places.earliestFor(line.get(position));
+            if (place.isEmpty() || lost == TRIES) {
+                position++;
+                lost = 0;
+                continue;
+            }
+            Turn<P> turn = firstInLine(new Turn<>(position, place.get()));
+            lost = turn.position() == position ? lost : 0;
+            position = turn.position();
+            if (places.offer(line.get(position), turn.place())) {
+                line.remove(position);
                 made++;
+                lost = 0;
+            } else {
+                lost++;
             }
         }
         return made;
     }
 
-    /** Whoever loses a place to somebody faster chooses again before the next in line does. */
-    private static <P> boolean offered(WaitlistEntry entry, FreePlaces<P> places) {
-        for (int attempt = 0; attempt < TRIES; attempt++) {
-            Optional<P> place = places.earliestFor(entry);
-            if (place.isEmpty()) {
-                return false;
-            }
-            if (places.offer(entry, place.get())) {
-                return true;
+    /** Whoever was passed and could come now is asked before. */
+    private Turn<P> firstInLine(Turn<P> found) {
+        for (int ahead = 0; ahead < found.position(); ahead++) {
+            Optional<P> place = places.earliestFor(line.get(ahead));
+            if (place.isPresent()) {
+                return firstInLine(new Turn<>(ahead, place.get()));
             }
         }
-        return false;
+        return found;
     }
 }

@@ -235,8 +235,7 @@ final class FrontDesk {
     private boolean hold(Step step) {
         String id = "h" + number++;
         BookVisits.Request request = request(step);
-        Hold made = hold.hold(
-                id, request, new HoldVisits.Terms(Duration.ofMinutes(10), "desk-" + step.which() % 2, true, null));
+        Hold made = hold.hold(id, request, HoldVisits.Terms.of("desk-" + step.which() % 2, Duration.ofMinutes(10)));
         held.put(made.id(), request);
         return true;
     }
