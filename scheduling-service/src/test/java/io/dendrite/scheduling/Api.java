@@ -75,6 +75,11 @@ public final class Api {
         return send("POST", path, BodyPublishers.ofString(json), asJson(headers));
     }
 
+    /** Posts something else than JSON. */
+    public Answer postAs(String contentType, String path, String body) {
+        return send("POST", path, BodyPublishers.ofString(body), "Content-Type", contentType);
+    }
+
     public Answer put(String path, String json, String... headers) {
         return send("PUT", path, BodyPublishers.ofString(json), asJson(headers));
     }

@@ -12,6 +12,7 @@ public enum ProblemType {
     SLOT_TAKEN("slot-taken", 409, "That time is taken"),
     PATIENT_BUSY("patient-busy", 409, "The patient has another appointment then"),
     ILLEGAL_STATUS("illegal-status", 409, "The status does not allow this"),
+    WOULD_STRAND("would-strand", 409, "Booked patients would be stranded"),
     NO_OFFER("no-offer", 409, "No place is offered"),
     WAITING_ALREADY("waiting-already", 409, "The patient waits already"),
     OBSERVATION_TOO_SHORT("observation-too-short", 409, "The patient must be observed longer"),

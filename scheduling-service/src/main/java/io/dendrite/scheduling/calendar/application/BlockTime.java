@@ -2,11 +2,13 @@ package io.dendrite.scheduling.calendar.application;
 
 import io.dendrite.scheduling.calendar.model.Appointment;
 import io.dendrite.scheduling.calendar.model.Block;
+import io.dendrite.scheduling.calendar.model.BlockKind;
 import io.dendrite.scheduling.calendar.model.Hold;
 import io.dendrite.scheduling.calendar.model.Quarters;
 import io.dendrite.scheduling.calendar.model.TimeGrid;
 import io.dendrite.scheduling.clinic.application.Clinic;
 import io.dendrite.scheduling.clinic.model.Resource;
+import io.dendrite.scheduling.clinic.model.ResourceKind;
 import io.dendrite.scheduling.clinic.model.Site;
 import io.dendrite.scheduling.problem.FieldError;
 import io.dendrite.scheduling.problem.ProblemException;
@@ -18,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps time free of bookings: closures, absences, maintenance. A block never takes what a booking holds. */
@@ -44,8 +47,14 @@ public class BlockTime {
      * @param end likewise
      * @param resources what is blocked; nothing named means all of the site
      * @param reason why
+     * @param kind what it is; null for what is usual for what is blocked
      */
-    public record Request(String start, String end, List<String> resources, String reason) {
+    public record Request(
+            String start,
+            String end,
+            List<String> resources,
+            String reason,
+            @Nullable BlockKind kind) {
 
         public Request {
             resources = List.copyOf(resources);
@@ -73,18 +82,59 @@ public class BlockTime {
         RequestedResources.check(
                 "resources", request.resources(), all.stream().map(Resource::id).collect(Collectors.toSet()));
         boolean wholeSite = request.resources().isEmpty();
-        List<Block.BlockedResource> blocked = all.stream()
+        List<Resource> blocked = all.stream()
                 .filter(resource -> wholeSite || request.resources().contains(resource.id()))
-                .map(resource -> new Block.BlockedResource(resource.id(), resource.lanes()))
                 .toList();
         return new Block(
                 id,
+                request.kind() == null ? usualKind(wholeSite, blocked) : request.kind(),
                 site.id(),
                 Quarters.covering(start, end),
-                blocked,
+                withAllLanes(blocked),
                 wholeSite,
                 request.reason(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    static List<Block.BlockedResource> withAllLanes(List<Resource> resources) {
+        return resources.stream()
+                .map(resource -> new Block.BlockedResource(resource.id(), resource.lanes() + resource.overflowLanes()))
+                .toList();
+    }
+
+    private static BlockKind usualKind(boolean wholeSite, List<Resource> blocked) {
+        if (wholeSite) {
+            return BlockKind.CLOSURE;
+        }
+        boolean people = blocked.stream()
+                .allMatch(resource ->
+                        resource.kind() == ResourceKind.NURSE || resource.kind() == ResourceKind.PRESCRIBER);
+        return people ? BlockKind.ABSENCE : BlockKind.MAINTENANCE;
+    }
+
+    /**
+     * Stores a block over what is booked: it takes all that nobody holds. Whoever holds something within it is stranded;
+     * nothing new is booked there, since a block counts as a whole wherever places are chosen.
+     *
+     * @throws ProblemException 409 when others were faster each time
+     */
+    public Block storeConfirmed(Block block) {
+        Set<String> wanted = Set.copyOf(block.claims());
+        for (int turn = 0; turn < BookVisits.TURNS; turn++) {
+            Block leaving = block.leaving(calendar.claimsAt(block.siteId(), block.span(), block.id()).stream()
+                    .filter(wanted::contains)
+                    .collect(Collectors.toSet()));
+            try {
+                calendar.add(leaving, List.of());
+                return leaving;
+            } catch (EntryExistsException e) {
+                return leaving;
+            } catch (ClaimTakenException e) {
+                // Somebody has booked something in it since: leave that too.
+            }
+        }
+        throw ProblemException.conflict(
+                ProblemType.SLOT_TAKEN, "Others were faster each time. Nothing was changed; try again.");
     }
 
     /**

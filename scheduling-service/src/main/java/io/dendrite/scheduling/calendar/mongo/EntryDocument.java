@@ -6,11 +6,13 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 
 import io.dendrite.scheduling.calendar.model.Block;
+import io.dendrite.scheduling.calendar.model.BlockKind;
 import io.dendrite.scheduling.calendar.model.Booking;
 import io.dendrite.scheduling.calendar.model.CalendarEntry;
 import io.dendrite.scheduling.calendar.model.Hold;
 import io.dendrite.scheduling.calendar.model.Quarters;
 import java.util.Date;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
@@ -74,6 +76,7 @@ final class EntryDocument {
     static Block readBlock(Document document, SealedReasons reasons) {
         return new Block(
                 document.getString(ID),
+                BlockKind.valueOf(document.get("blockKind", BlockKind.CLOSURE.name())),
                 document.getString(SITE),
                 Quarters.covering(
                         document.getDate(FROM).toInstant(),
@@ -83,11 +86,17 @@ final class EntryDocument {
                         .toList(),
                 document.getBoolean("wholeSite"),
                 reasons.ofClinic(document.get("reason", Binary.class)),
-                document.getDate(CREATED_AT).toInstant());
+                document.getDate(CREATED_AT).toInstant(),
+                document.getString("source"),
+                Set.of());
     }
 
     private static Document write(Block block, Document document, SealedReasons reasons) {
-        return document.append(
+        if (block.source() != null) {
+            document.append("source", block.source());
+        }
+        return document.append("blockKind", block.kind().name())
+                .append(
                         "blocked",
                         block.resources().stream()
                                 .map(resource -> new Document("id", resource.id()).append("lanes", resource.lanes()))

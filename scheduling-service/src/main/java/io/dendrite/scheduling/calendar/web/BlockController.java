@@ -5,6 +5,7 @@ import io.dendrite.scheduling.calendar.application.Calendar;
 import io.dendrite.scheduling.calendar.application.FindStarts;
 import io.dendrite.scheduling.calendar.model.Appointment;
 import io.dendrite.scheduling.calendar.model.Block;
+import io.dendrite.scheduling.calendar.model.BlockKind;
 import io.dendrite.scheduling.calendar.model.Quarters;
 import io.dendrite.scheduling.clinic.application.Clinic;
 import io.dendrite.scheduling.clinic.model.Site;
@@ -69,10 +70,13 @@ class BlockController {
             List<@NotNull @OneLine(max = 64) String> resources,
 
             @NotNull @OneLine(max = 500) @Schema(example = "Chair is repaired")
-            String reason) {
+            String reason,
+
+            @Schema(description = "Left out: CLOSURE of a site, ABSENCE of people, MAINTENANCE of all else") @Nullable
+            BlockKind kind) {
 
         BlockTime.Request request() {
-            return new BlockTime.Request(start, end, resources == null ? List.of() : resources, reason);
+            return new BlockTime.Request(start, end, resources == null ? List.of() : resources, reason, kind);
         }
     }
 
@@ -85,7 +89,8 @@ class BlockController {
             OffsetDateTime end,
             boolean wholeSite,
             List<String> resources,
-            String reason) {
+            String reason,
+            BlockKind kind) {
 
         static BlockAnswer of(Block block, ZoneId zone) {
             return new BlockAnswer(
@@ -95,7 +100,8 @@ class BlockController {
                     BookingAnswer.at(block.span().end(), zone),
                     block.wholeSite(),
                     block.resources().stream().map(Block.BlockedResource::id).toList(),
-                    block.reason());
+                    block.reason(),
+                    block.kind());
         }
     }
 
@@ -106,12 +112,14 @@ class BlockController {
     @Operation(
             summary = "Blocks resources, or the whole site",
             description =
-                    "What holds appointments is not blocked: 409 names them. With dryRun=true nothing is stored and"
-                            + " 200 names the appointments that would be affected.")
+                    "What holds appointments is not blocked: 409 names them, unless confirm=true blocks all that is free"
+                            + " and puts them on the rebooking queue. With dryRun=true nothing is stored and 200 names the"
+                            + " appointments that would be affected.")
     @PostMapping
     ResponseEntity<?> create(
             @PathVariable String siteId,
             @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(defaultValue = "false") boolean confirm,
             @RequestHeader(name = Idempotency.KEY_HEADER, required = false) @Nullable String key,
             @Valid @RequestBody BlockBody body) {
         Site site = site(siteId);
@@ -120,8 +128,10 @@ class BlockController {
             return ResponseEntity.ok(new DryRunAnswer(
                     blockTime.affected(planned).stream().map(Appointment::id).toList()));
         }
-        return idempotency.once(key, "POST /sites/" + siteId + "/blocks", body, id -> {
-            Block block = blockTime.store(blockTime.plan(id, site, body.request()));
+        String operation = "POST /sites/" + siteId + "/blocks" + (confirm ? "?confirm" : "");
+        return idempotency.once(key, operation, body, id -> {
+            Block planned = blockTime.plan(id, site, body.request());
+            Block block = confirm ? blockTime.storeConfirmed(planned) : blockTime.store(planned);
             return new Creation(
                     "/api/v1/sites/" + siteId + "/blocks/" + id,
                     block.version(),

@@ -1,8 +1,10 @@
 package io.dendrite.scheduling.clinic.mongo;
 
 import io.dendrite.scheduling.clinic.model.Hours;
+import io.dendrite.scheduling.clinic.model.Roster;
 import io.dendrite.scheduling.clinic.model.WeeklyHours;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,6 +30,21 @@ final class HoursDocuments {
                                         .append("to", one.to().toString()))
                                 .toList()));
         return days;
+    }
+
+    static Document of(Roster roster) {
+        LocalDate last = roster.validTo();
+        return new Document("validFrom", roster.validFrom().toString())
+                .append("validTo", last == null ? null : last.toString())
+                .append("workingHours", of(roster.workingHours()));
+    }
+
+    static Roster roster(Document document) {
+        String last = document.getString("validTo");
+        return new Roster(
+                LocalDate.parse(document.getString("validFrom")),
+                last == null ? null : LocalDate.parse(last),
+                hours(document.get("workingHours", Document.class)));
     }
 
     static WeeklyHours hours(Document days) {

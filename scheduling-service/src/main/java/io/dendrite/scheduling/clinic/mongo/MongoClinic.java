@@ -134,20 +134,29 @@ class MongoClinic implements Clinic {
                 .append("name", resource.name())
                 .append("skills", List.copyOf(resource.skills()))
                 .append("lanes", resource.lanes())
+                .append("overflowLanes", resource.overflowLanes())
                 .append("workingHours", HoursDocuments.of(resource.workingHours()))
+                .append(
+                        "rosters",
+                        resource.rosters().stream().map(HoursDocuments::of).toList())
                 .append(VersionedDocuments.VERSION, resource.version());
     }
 
     private static Resource resource(Document document) {
         Document workingHours = document.get("workingHours", Document.class);
+        ResourceKind kind = ResourceKind.valueOf(document.getString("kind"));
         return new Resource(
                 document.getString("site"),
                 document.getString("id"),
-                ResourceKind.valueOf(document.getString("kind")),
+                kind,
                 document.getString("name"),
                 new HashSet<>(document.getList("skills", String.class)),
                 document.getInteger("lanes"),
+                document.getInteger("overflowLanes", Resource.usualOverflowLanes(kind)),
                 workingHours == null ? null : HoursDocuments.hours(workingHours),
+                document.getList("rosters", Document.class, List.of()).stream()
+                        .map(HoursDocuments::roster)
+                        .toList(),
                 VersionedDocuments.version(document));
     }
 }

@@ -19,7 +19,9 @@ record ResourceAnswer(
         @Schema(example = "Ana Ferreira, RN") String name,
         @Schema(example = "[\"iv\"]") Set<String> skills,
         @Schema(example = "3") int lanes,
+        @Schema(example = "1") int overflowLanes,
         @Nullable Map<DayOfWeek, List<HoursBody>> workingHours,
+        @Nullable List<RosterBody> rosters,
         @Schema(example = "1") long version) {
 
     static ResourceAnswer of(Resource resource) {
@@ -31,7 +33,11 @@ record ResourceAnswer(
                 resource.name(),
                 resource.skills(),
                 resource.lanes(),
+                resource.overflowLanes(),
                 hours == null ? null : HoursBody.of(hours),
+                resource.rosters().isEmpty()
+                        ? null
+                        : resource.rosters().stream().map(RosterBody::of).toList(),
                 resource.version());
     }
 }

@@ -1,7 +1,9 @@
 package io.dendrite.scheduling.clinic.web;
 
 import io.dendrite.scheduling.clinic.application.Clinic;
+import io.dendrite.scheduling.clinic.application.Consequences;
 import io.dendrite.scheduling.clinic.model.Resource;
+import io.dendrite.scheduling.clinic.model.Site;
 import io.dendrite.scheduling.http.ETags;
 import io.dendrite.scheduling.http.Ids;
 import io.dendrite.scheduling.http.Page;
@@ -9,12 +11,16 @@ import io.dendrite.scheduling.http.PageRequest;
 import io.dendrite.scheduling.http.VersionedPut;
 import io.dendrite.scheduling.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a site is equipped with. */
@@ -34,10 +39,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ResourceController {
 
     private final Clinic clinic;
+    private final Consequences consequences;
     private final VersionedPut<Resource> put;
 
-    ResourceController(Clinic clinic) {
+    ResourceController(Clinic clinic, Consequences consequences) {
         this.clinic = clinic;
+        this.consequences = consequences;
         this.put = new VersionedPut<>(Resource::version, clinic::add, clinic::replace);
     }
 
@@ -45,7 +52,7 @@ class ResourceController {
     @GetMapping
     Page<ResourceAnswer> list(
             @PathVariable String id, @RequestParam @Nullable Integer limit, @RequestParam @Nullable String cursor) {
-        requireSite(id);
+        site(id);
         return Page.cut(clinic.resources(id), Resource::id, PageRequest.of(limit, cursor))
                 .map(ResourceAnswer::of);
     }
@@ -57,47 +64,77 @@ class ResourceController {
         return VersionedPut.answer(resource.version(), ResourceAnswer.of(resource));
     }
 
-    @Operation(summary = "Creates a resource, or replaces the version named by If-Match")
+    @Operation(
+            summary = "Creates a resource, or replaces the version named by If-Match",
+            description =
+                    "If booked patients need what it no longer is, 409 names them, unless confirm=true puts them on the"
+                            + " rebooking queue. dryRun=true changes nothing and names them with 200.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Stored",
+            content = @Content(schema = @Schema(implementation = ResourceAnswer.class)))
     @PutMapping("/{rid}")
-    ResponseEntity<ResourceAnswer> put(
+    ResponseEntity<?> put(
             @PathVariable String id,
             @PathVariable String rid,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(defaultValue = "false") boolean confirm,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody ResourceBody body) {
-        requireSite(id);
+        Site site = site(id);
         Resource wanted = body.checked(id, Ids.requireValid("rid", rid), 0);
+        List<Consequences.Affected> affected = consequences.of(site, with(wanted));
+        if (dryRun) {
+            return ResponseEntity.ok(new Confirmation.Answer(affected));
+        }
+        Confirmation.require(confirm, affected);
         Resource stored = put.store(clinic.resource(id, rid), wanted::atVersion, ifMatch);
         URI location = URI.create("/api/v1/sites/" + id + "/resources/" + rid);
         return VersionedPut.answer(location, stored.version(), ResourceAnswer.of(stored));
     }
 
-    @Operation(summary = "Takes a resource away; with If-Match only that version. Bookings keep its id.")
+    @Operation(
+            summary = "Takes a resource away; with If-Match only that version. Bookings keep its id.",
+            description = "For whoever is booked with it, confirm and dryRun are as for PUT.")
+    @ApiResponse(responseCode = "204", description = "Taken away")
     @DeleteMapping("/{rid}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(
+    ResponseEntity<?> delete(
             @PathVariable String id,
             @PathVariable String rid,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(defaultValue = "false") boolean confirm,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        if (ifMatch == null) {
-            if (!clinic.remove(id, rid)) {
-                throw ProblemException.notFound("resource", rid);
-            }
-            return;
+        Site site = site(id);
+        Resource leaving = existing(id, rid);
+        if (ifMatch != null) {
+            ETags.requireMatch(ifMatch, leaving.version());
         }
-        long version = existing(id, rid).version();
-        ETags.requireMatch(ifMatch, version);
-        if (!clinic.remove(id, rid, version)) {
-            throw ProblemException.stale();
+        List<Consequences.Affected> affected = consequences.of(site, without(leaving));
+        if (dryRun) {
+            return ResponseEntity.ok(new Confirmation.Answer(affected));
         }
+        Confirmation.require(confirm, affected);
+        if (ifMatch == null ? !clinic.remove(id, rid) : !clinic.remove(id, rid, leaving.version())) {
+            throw ifMatch == null ? ProblemException.notFound("resource", rid) : ProblemException.stale();
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    private List<Resource> with(Resource wanted) {
+        return Stream.concat(without(wanted).stream(), Stream.of(wanted)).toList();
+    }
+
+    private List<Resource> without(Resource leaving) {
+        return clinic.resources(leaving.siteId()).stream()
+                .filter(resource -> !resource.id().equals(leaving.id()))
+                .toList();
+    }
+
+    private Site site(String id) {
+        return clinic.site(id).orElseThrow(() -> ProblemException.notFound("site", id));
     }
 
     private Resource existing(String id, String rid) {
         return clinic.resource(id, rid).orElseThrow(() -> ProblemException.notFound("resource", rid));
-    }
-
-    private void requireSite(String id) {
-        if (clinic.site(id).isEmpty()) {
-            throw ProblemException.notFound("site", id);
-        }
     }
 }

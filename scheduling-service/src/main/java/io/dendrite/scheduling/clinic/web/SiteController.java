@@ -1,6 +1,7 @@
 package io.dendrite.scheduling.clinic.web;
 
 import io.dendrite.scheduling.clinic.application.Clinic;
+import io.dendrite.scheduling.clinic.application.Consequences;
 import io.dendrite.scheduling.clinic.model.Site;
 import io.dendrite.scheduling.http.Ids;
 import io.dendrite.scheduling.http.Page;
@@ -8,9 +9,13 @@ import io.dendrite.scheduling.http.PageRequest;
 import io.dendrite.scheduling.http.VersionedPut;
 import io.dendrite.scheduling.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -30,10 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 class SiteController {
 
     private final Clinic clinic;
+    private final Consequences consequences;
     private final VersionedPut<Site> put;
 
-    SiteController(Clinic clinic) {
+    SiteController(Clinic clinic, Consequences consequences) {
         this.clinic = clinic;
+        this.consequences = consequences;
         this.put = new VersionedPut<>(Site::version, clinic::add, clinic::replace);
     }
 
@@ -50,13 +57,28 @@ class SiteController {
         return VersionedPut.answer(site.version(), SiteAnswer.of(site));
     }
 
-    @Operation(summary = "Creates a site, or replaces the version named by If-Match")
+    @Operation(
+            summary = "Creates a site, or replaces the version named by If-Match",
+            description =
+                    "If booked patients would find it closed, 409 names them, unless confirm=true puts them on the"
+                            + " rebooking queue. dryRun=true changes nothing and names them with 200.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Stored",
+            content = @Content(schema = @Schema(implementation = SiteAnswer.class)))
     @PutMapping("/{id}")
-    ResponseEntity<SiteAnswer> put(
+    ResponseEntity<?> put(
             @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(defaultValue = "false") boolean confirm,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody SiteBody body) {
         Site wanted = body.checked(Ids.requireValid("id", id), 0);
+        List<Consequences.Affected> affected = consequences.of(wanted, clinic.resources(id));
+        if (dryRun) {
+            return ResponseEntity.ok(new Confirmation.Answer(affected));
+        }
+        Confirmation.require(confirm, affected);
         Site stored = put.store(clinic.site(id), wanted::atVersion, ifMatch);
         return VersionedPut.answer(URI.create("/api/v1/sites/" + id), stored.version(), SiteAnswer.of(stored));
     }

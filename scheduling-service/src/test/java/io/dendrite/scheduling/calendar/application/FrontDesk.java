@@ -288,7 +288,8 @@ final class FrontDesk {
                         step.which() % 4 == 0
                                 ? List.of()
                                 : List.of(all.get(step.which() % all.size()).id()),
-                        "repair")));
+                        "repair",
+                        null)));
         sitesOfBlocks.put(id, site.id());
         return true;
     }

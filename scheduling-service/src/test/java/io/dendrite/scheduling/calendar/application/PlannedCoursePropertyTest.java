@@ -3,6 +3,7 @@ package io.dendrite.scheduling.calendar.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dendrite.scheduling.calendar.model.Block;
+import io.dendrite.scheduling.calendar.model.BlockKind;
 import io.dendrite.scheduling.calendar.model.Bookable;
 import io.dendrite.scheduling.calendar.model.Need;
 import io.dendrite.scheduling.calendar.model.Occupancy;
@@ -92,7 +93,8 @@ class PlannedCoursePropertyTest {
                         new Block.BlockedResource("chair-2", 1),
                         new Block.BlockedResource("nurse-1", 1));
                 closed.each().forEach(quarter -> all.forEach(resource -> claims.add(resource.id() + "/0@" + quarter)));
-                blocks.add(new Block("k" + date, "small", closed, all, true, "closed", closed.start()));
+                blocks.add(
+                        new Block("k" + date, BlockKind.CLOSURE, "small", closed, all, true, "closed", closed.start()));
             }
             if (random.nextInt(3) == 0) {
                 long from = opening + random.nextInt(20);

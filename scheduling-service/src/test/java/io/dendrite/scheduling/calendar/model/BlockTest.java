@@ -10,6 +10,7 @@ class BlockTest {
 
     private static final Block BLOCK = new Block(
             "k1",
+            BlockKind.CLOSURE,
             "riverside",
             Quarters.starting(100, 2),
             List.of(new Block.BlockedResource("chair-1", 1), new Block.BlockedResource("nurse-1", 3)),

@@ -63,6 +63,7 @@ final class Visits {
     static Occupancy blocked(boolean wholeSite, String resource, Quarters span) {
         Block block = new Block(
                 "b1",
+                BlockKind.CLOSURE,
                 "riverside",
                 span,
                 List.of(new Block.BlockedResource(resource, 1)),

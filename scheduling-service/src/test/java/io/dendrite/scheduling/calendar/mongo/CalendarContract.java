@@ -16,6 +16,7 @@ import io.dendrite.scheduling.calendar.application.ClaimTakenException;
 import io.dendrite.scheduling.calendar.application.EntryExistsException;
 import io.dendrite.scheduling.calendar.application.StaleEntryException;
 import io.dendrite.scheduling.calendar.model.Block;
+import io.dendrite.scheduling.calendar.model.BlockKind;
 import io.dendrite.scheduling.calendar.model.Booking;
 import io.dendrite.scheduling.calendar.model.CalendarEntry;
 import io.dendrite.scheduling.calendar.model.Quarters;
@@ -66,6 +67,7 @@ abstract class CalendarContract {
     static Block block(String id, String resource, int lanes) {
         return new Block(
                 id,
+                BlockKind.CLOSURE,
                 "riverside",
                 Quarters.starting(START, 2),
                 List.of(new Block.BlockedResource(resource, lanes)),
@@ -216,7 +218,14 @@ abstract class CalendarContract {
 
         add(inChair("b1", "p1", START + 1));
         Block again = new Block(
-                "k2", "riverside", block.span(), block.resources(), block.wholeSite(), "Repair", block.createdAt());
+                "k2",
+                BlockKind.CLOSURE,
+                "riverside",
+                block.span(),
+                block.resources(),
+                block.wholeSite(),
+                "Repair",
+                block.createdAt());
         assertThatExceptionOfType(ClaimTakenException.class).isThrownBy(() -> add(again));
         assertThat(calendar.remove("riverside", "b1")).isFalse();
     }

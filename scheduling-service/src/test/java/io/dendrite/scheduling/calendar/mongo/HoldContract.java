@@ -19,6 +19,7 @@ import io.dendrite.scheduling.calendar.application.Holds;
 import io.dendrite.scheduling.calendar.application.Holds.Fate;
 import io.dendrite.scheduling.calendar.application.StaleEntryException;
 import io.dendrite.scheduling.calendar.model.Block;
+import io.dendrite.scheduling.calendar.model.BlockKind;
 import io.dendrite.scheduling.calendar.model.Booking;
 import io.dendrite.scheduling.calendar.model.Hold;
 import io.dendrite.scheduling.calendar.model.Quarters;
@@ -142,6 +143,7 @@ abstract class HoldContract extends CalendarArchiveContract {
                 .add(
                         new Block(
                                 "k1",
+                                BlockKind.CLOSURE,
                                 "riverside",
                                 Quarters.starting(START + 40, 1),
                                 List.of(new Block.BlockedResource("chair-1", 1)),

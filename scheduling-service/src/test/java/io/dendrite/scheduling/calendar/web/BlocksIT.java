@@ -25,7 +25,7 @@ class BlocksIT extends CalendarWebIT {
         assertThat(made.header("Location")).isEqualTo(desk.blocks() + "/" + id);
         assertThat(made.json()).isEqualTo(JsonMapper.shared().readTree("""
                 {"id":"%s","siteId":"%s","start":"%s","end":"%s","wholeSite":false,"resources":["chair-1"],
-                 "reason":"Repair"}""".formatted(id, desk.site(), EIGHT, NOON)));
+                 "reason":"Repair","kind":"MAINTENANCE"}""".formatted(id, desk.site(), EIGHT, NOON)));
         assertThat(list(desk)).containsExactly(made.json());
         assertThat(desk.free(NINE)).isEqualTo(1);
 

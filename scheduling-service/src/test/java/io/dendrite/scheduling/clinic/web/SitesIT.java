@@ -32,7 +32,15 @@ class SitesIT extends ServiceIT {
         assertThat(read.text()).isEqualTo(created.text());
         assertThat(read.json().propertyNames())
                 .containsExactly(
-                        "id", "name", "timeZone", "address", "phone", "openingHours", "certifications", "version");
+                        "id",
+                        "name",
+                        "timeZone",
+                        "address",
+                        "phone",
+                        "openingHours",
+                        "certifications",
+                        "noShowAfterMinutes",
+                        "version");
         assertThat(read.json().at("/openingHours/MONDAY/0/from").asString()).isEqualTo("08:00");
         assertThat(read.json().at("/openingHours/MONDAY/1/to").asString()).isEqualTo("00:00");
         assertThat(read.json().at("/id").asString()).isEqualTo("north");
