@@ -77,6 +77,21 @@ class RoutingIT {
         assertThat(answer.body()).doesNotContain("Ada");
     }
 
+    @Test
+    void letsACalendarProgramReadAFeedWithoutAToken() {
+        HttpResponse<String> answer = gateway.send(gateway.withoutToken("/feeds/s3cret.ics"));
+
+        assertThat(answer.body()).isEqualTo("scheduling /feeds/s3cret.ics");
+        assertThat(answer.headers().firstValue("RateLimit-Policy").orElse("")).contains("\"feeds\"");
+        for (String beside : List.of("/feeds", "/feeds/a/b", "/feeds/s3cret.ics/x")) {
+            assertThat(gateway.send(gateway.withoutToken(beside)).statusCode()).isEqualTo(401);
+        }
+        assertThat(gateway.send(gateway.withoutToken("/feeds/s3cret.ics").DELETE())
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(scheduling.received).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "PATCH", "DELETE", "OPTIONS"})
     void leavesItToTheServiceWhichMethodsItKnows(String method) {

@@ -29,11 +29,30 @@ public final class Privileges {
      * @throws AccessDeniedException when the caller may not; answered as 403
      */
     public void require(String method, String path, String field) {
-        AccessRule rule = matrix.rule(method, path + " {" + field + "}")
-                .orElseThrow(() -> new AccessDeniedException("no line in the access matrix"));
-        if (!caller.get().map(known -> known.may(rule)).orElse(false)) {
+        AccessRule rule = rule(method, path, field);
+        if (!allows(rule)) {
             throw new AccessDeniedException("not in the access matrix");
         }
         AuditDraft.current().call(rule.call(), rule.recordedAs());
+    }
+
+    /**
+     * Whether the caller may see a part of an answer.
+     *
+     * @param method the HTTP method of the call
+     * @param path the path as the handler declares it
+     * @param field the field of the answer
+     */
+    public boolean allows(String method, String path, String field) {
+        return allows(rule(method, path, field));
+    }
+
+    private AccessRule rule(String method, String path, String field) {
+        return matrix.rule(method, path + " {" + field + "}")
+                .orElseThrow(() -> new AccessDeniedException("no line in the access matrix"));
+    }
+
+    private boolean allows(AccessRule rule) {
+        return caller.get().map(known -> known.may(rule)).orElse(false);
     }
 }

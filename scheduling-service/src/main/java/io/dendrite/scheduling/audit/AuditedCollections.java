@@ -12,9 +12,9 @@ class AuditedCollections {
 
     @Bean
     AuditCollections auditCollections(MongoDatabase database) {
-        return new AuditCollections(
-                Stream.of("calendar", "patients", "sites", "resources", "treatments", "break_glass", "waitlist")
-                        .map(database::getCollection)
-                        .toList());
+        return new AuditCollections(Stream.of(
+                        "calendar", "patients", "sites", "resources", "treatments", "break_glass", "waitlist", "feeds")
+                .map(database::getCollection)
+                .toList());
     }
 }

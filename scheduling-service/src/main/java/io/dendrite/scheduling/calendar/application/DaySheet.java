@@ -3,6 +3,7 @@ package io.dendrite.scheduling.calendar.application;
 import io.dendrite.scheduling.calendar.model.Appointment;
 import io.dendrite.scheduling.calendar.model.Booking;
 import io.dendrite.scheduling.calendar.model.Quarters;
+import io.dendrite.scheduling.calendar.model.Reservation;
 import io.dendrite.scheduling.calendar.model.VisitProgress;
 import io.dendrite.scheduling.clinic.application.Clinic;
 import io.dendrite.scheduling.clinic.model.Site;
@@ -32,16 +33,29 @@ public class DaySheet {
      * A day.
      *
      * @param site where
+     * @param date which
      * @param lines every appointment that begins on the date, in no order
      */
-    public record Day(Site site, List<Line> lines) {}
+    public record Day(Site site, LocalDate date, List<Line> lines) {
+
+        /** All of the date, on the grid. */
+        Quarters window() {
+            return Quarters.covering(
+                    date.atStartOfDay(site.timeZone()).toInstant(),
+                    date.plusDays(1).atStartOfDay(site.timeZone()).toInstant());
+        }
+    }
 
     /** One appointment with the booking it is part of. */
     public record Line(Booking booking, Appointment appointment) {
 
-        /** Orders lines by time, then by id. */
+        /** Orders lines by time, then by the first thing that they hold, mostly the chair, then by id. */
         public String sortKey() {
-            return appointment.start() + " " + appointment.id();
+            String place = appointment.phases().get(0).reservations().stream()
+                    .findFirst()
+                    .map(Reservation::resource)
+                    .orElse("");
+            return appointment.start() + " " + place + " " + appointment.id();
         }
     }
 
@@ -67,6 +81,7 @@ public class DaySheet {
         Day today = of(site, now.atZone(site.timeZone()).toLocalDate());
         return new Day(
                 site,
+                today.date(),
                 today.lines().stream()
                         .filter(line ->
                                 VisitProgress.of(line.appointment(), after, now).noShowProposed())
@@ -78,10 +93,7 @@ public class DaySheet {
     }
 
     private Day of(Site site, LocalDate day) {
-        Quarters window = Quarters.covering(
-                day.atStartOfDay(site.timeZone()).toInstant(),
-                day.plusDays(1).atStartOfDay(site.timeZone()).toInstant());
-        List<Line> lines = calendar.bookingsAt(site.id(), window).stream()
+        List<Line> lines = calendar.bookingsAt(site.id(), new Day(site, day, List.of()).window()).stream()
                 .flatMap(booking -> booking.appointments().stream().map(appointment -> new Line(booking, appointment)))
                 .filter(line -> line.appointment()
                         .start()
@@ -89,6 +101,6 @@ public class DaySheet {
                         .toLocalDate()
                         .equals(day))
                 .toList();
-        return new Day(site, lines);
+        return new Day(site, day, lines);
     }
 }

@@ -2,6 +2,7 @@ package io.dendrite.scheduling.patient.application;
 
 import io.dendrite.scheduling.outbox.OutboxEvent;
 import io.dendrite.scheduling.patient.model.Patient;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ public interface PatientRegister extends Patients {
      * @param event null when nothing changed that others need to know
      */
     boolean replace(Patient patient, long expectedVersion, @Nullable OutboxEvent event);
+
+    /** The patients of those ids that are there, in no order, read at once. */
+    List<Patient> all(Collection<String> ids);
 
     /** Patients that match, ordered by id: sealed names cannot be sorted. */
     List<Patient> search(PatientQuery query);

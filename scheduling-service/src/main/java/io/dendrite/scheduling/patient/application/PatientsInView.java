@@ -6,6 +6,7 @@ import io.dendrite.access.model.SiteScope;
 import io.dendrite.audit.AuditDraft;
 import io.dendrite.scheduling.outbox.OutboxEvent;
 import io.dendrite.scheduling.patient.model.Patient;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,15 @@ class PatientsInView implements PatientRegister {
     @Override
     public boolean replace(Patient patient, long expectedVersion, @Nullable OutboxEvent event) {
         return stored.replace(patient, expectedVersion, event);
+    }
+
+    @Override
+    public List<Patient> all(Collection<String> ids) {
+        List<Patient> found = stored.all(ids).stream()
+                .filter(patient -> caller.meets(patient.siteIds()))
+                .toList();
+        found.forEach(patient -> AuditDraft.current().patient(patient.id()));
+        return found;
     }
 
     @Override

@@ -25,6 +25,7 @@ import io.dendrite.scheduling.patient.application.PatientQuery;
 import io.dendrite.scheduling.patient.application.PatientRegister;
 import io.dendrite.scheduling.patient.model.Patient;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -86,6 +87,15 @@ class MongoPatients implements PatientRegister {
             change = combine(change, OutboxField.push(List.of(event)));
         }
         return writes.update(patient.id(), expectedVersion, change);
+    }
+
+    @Override
+    public List<Patient> all(Collection<String> ids) {
+        List<Patient> found = new ArrayList<>();
+        for (Document document : collection.find(and(in("_id", ids), VersionedDocuments.PRESENT))) {
+            forms.read(document).ifPresent(found::add);
+        }
+        return found;
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** Feeds written with ical4j. */
+package io.dendrite.scheduling.feed.ical4j;

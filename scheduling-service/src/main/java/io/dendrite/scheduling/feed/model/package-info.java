@@ -1,0 +1,2 @@
+/** The secret addresses of calendars. */
+package io.dendrite.scheduling.feed.model;

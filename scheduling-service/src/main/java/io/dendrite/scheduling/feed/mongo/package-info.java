@@ -1,0 +1,2 @@
+/** Feeds in MongoDB. */
+package io.dendrite.scheduling.feed.mongo;

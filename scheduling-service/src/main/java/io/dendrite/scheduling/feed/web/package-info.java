@@ -1,0 +1,2 @@
+/** Opening and reading feeds over HTTP. */
+package io.dendrite.scheduling.feed.web;
