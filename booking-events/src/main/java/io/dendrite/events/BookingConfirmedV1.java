@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A booking was made: one visit, or all the visits of a course.
+ * A booking was made: one visit, or all the visits of a course. Or visits were added to it: then only these.
  *
  * @param bookingId the booking
  * @param patient how the patient is reached

@@ -9,6 +9,7 @@ import io.dendrite.audit.model.Head;
 import io.dendrite.audit.model.Link;
 import io.dendrite.audit.model.Sealing;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,15 +54,17 @@ public final class LinkRecords {
                 .map(WaitingRecord::record)
                 .sorted(comparing(AuditRecord::time))
                 .forEach(record -> byId.putIfAbsent(record.id(), record));
-        Set<String> done = chains.linked(byId.keySet());
-        Map<String, List<AuditRecord>> bySite = byId.values().stream()
-                .filter(record -> !done.contains(record.id()))
-                .collect(groupingBy(AuditRecord::site));
+        Map<String, List<AuditRecord>> bySite = byId.values().stream().collect(groupingBy(AuditRecord::site));
+        Set<String> done = new HashSet<>();
         boolean lost = false;
         for (Map.Entry<String, List<AuditRecord>> site : bySite.entrySet()) {
+            Set<String> ids = site.getValue().stream().map(AuditRecord::id).collect(toSet());
             if (chains.append(site.getKey(), chained(site.getKey(), site.getValue()))) {
-                done.addAll(site.getValue().stream().map(AuditRecord::id).collect(toSet()));
+                done.addAll(ids);
             } else {
+                // Another instance was faster, or died before it took the records away: the rest comes in the next
+                // turn.
+                done.addAll(chains.linked(ids));
                 lost = true;
             }
         }

@@ -1,9 +1,13 @@
 package io.dendrite.scheduling.http;
 
 import io.dendrite.scheduling.problem.ProblemException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Ids that people choose, for sites, resources and treatments. */
+/** Ids that people choose, for sites, resources, treatments and programmes. */
 public final class Ids {
 
     /** What such an id looks like. */
@@ -24,5 +28,18 @@ public final class Ids {
                     field, "must be 1 to 64 lower-case letters, digits and hyphens, and not begin with a hyphen");
         }
         return id;
+    }
+
+    /**
+     * Lets a list of ids pass if each is well-formed; what is left out is an empty one.
+     *
+     * @throws ProblemException 400 naming the first that is not
+     */
+    public static Set<String> requireValidEach(String field, @Nullable List<String> ids) {
+        List<String> all = ids == null ? List.of() : ids;
+        for (int number = 0; number < all.size(); number++) {
+            requireValid(field + "[" + number + "]", all.get(number));
+        }
+        return new TreeSet<>(all);
     }
 }

@@ -20,6 +20,8 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The request is not JSON"),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "The idempotency key belongs to another request"),
     NOT_OPEN("not-open", 422, "The clinic is not open then"),
+    SITE_NOT_CERTIFIED("site-not-certified", 422, "The site is not certified for the treatment"),
+    PATIENT_NOT_ENROLLED("patient-not-enrolled", 422, "The patient is not enrolled for the treatment"),
     PRECONDITION_REQUIRED("precondition-required", 428, "Say which version you change"),
     INTERNAL_ERROR("internal-error", 500, "Something went wrong here"),
     UNAVAILABLE("unavailable", 503, "The service cannot answer now");

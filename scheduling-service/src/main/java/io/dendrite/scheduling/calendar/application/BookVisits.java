@@ -3,6 +3,7 @@ package io.dendrite.scheduling.calendar.application;
 import io.dendrite.scheduling.calendar.model.Booking;
 import io.dendrite.scheduling.calendar.model.Quarters;
 import io.dendrite.scheduling.calendar.model.ReservedPhase;
+import io.dendrite.scheduling.calendar.model.TimeGrid;
 import io.dendrite.scheduling.calendar.model.VisitPattern;
 import io.dendrite.scheduling.calendar.model.Wishes;
 import io.dendrite.scheduling.clinic.application.Clinic;
@@ -11,7 +12,9 @@ import io.dendrite.scheduling.clinic.model.Site;
 import io.dendrite.scheduling.outbox.OutboxWake;
 import io.dendrite.scheduling.patient.application.Patients;
 import io.dendrite.scheduling.patient.model.Patient;
+import io.dendrite.scheduling.problem.FieldError;
 import io.dendrite.scheduling.problem.ProblemException;
+import io.dendrite.scheduling.problem.ProblemType;
 import io.dendrite.scheduling.treatment.application.Treatments;
 import io.dendrite.scheduling.treatment.model.Treatment;
 import java.time.Clock;
@@ -19,12 +22,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
- * Books one visit, or all visits of a course: all of them or none.
+ * Books one visit, or all visits of a course: all of them or none, unless a part is asked for.
  *
  * <p>Resources are chosen on a picture of the calendar and then claimed in one write. If somebody was faster, the picture
  * is taken anew and others are chosen, up to {@value #TURNS} times; each lost turn means that somebody else has won one.
@@ -36,6 +44,9 @@ public class BookVisits {
 
     /** The most appointments of one booking. */
     public static final int MOST_APPOINTMENTS = 60;
+
+    /** For how many refused visits of one request alternatives are looked for. */
+    private static final int MOST_WITH_ALTERNATIVES = 10;
 
     private final Clinic clinic;
     private final Treatments treatments;
@@ -97,6 +108,13 @@ public class BookVisits {
             return "appointments[" + number + "].start";
         }
 
+        RefusedVisit refused(int number, ProblemException problem) {
+            return new RefusedVisit(
+                    number,
+                    TimeGrid.startOf(starts.get(number)).atZone(site.timeZone()).toOffsetDateTime(),
+                    RefusedVisit.Reason.of(problem));
+        }
+
         Quarters window() {
             return starts.stream().map(pattern::occupied).reduce(Quarters::hull).orElseThrow();
         }
@@ -109,58 +127,118 @@ public class BookVisits {
      * @throws ProblemException 400 naming the field that is wrong; 409 or 422 with alternatives when a start cannot be had
      */
     public Booking book(String id, Request request) {
+        return book(resolve(id, request), (number, problem) -> {
+            throw problem.get();
+        });
+    }
+
+    /**
+     * Books those of the visits that can be had.
+     *
+     * @param id as for {@link #book}
+     * @throws ProblemException 400 naming the field that is wrong; 409 when no start can be had
+     */
+    public PartialBooking bookPartly(String id, Request request) {
         Order order = resolve(id, request);
+        SortedMap<Integer, RefusedVisit> refused = new TreeMap<>();
+        Booking booking;
+        try {
+            // Alternatives are a search each; who is refused more often needs another plan.
+            booking = book(
+                    order,
+                    (number, problem) -> refused.computeIfAbsent(
+                            number,
+                            unknown -> order.refused(
+                                    unknown,
+                                    refused.size() < MOST_WITH_ALTERNATIVES ? problem.get() : taken(order, unknown))));
+        } catch (ProblemException e) {
+            throw e.with("refused", List.copyOf(refused.values()));
+        }
+        Set<Integer> booked = booking.numbers();
+        return new PartialBooking(
+                booking,
+                IntStream.range(0, order.starts().size())
+                        .filter(number -> !booked.contains(number + 1))
+                        .mapToObj(number -> refused.computeIfAbsent(
+                                number, unknown -> order.refused(unknown, taken(order, unknown))))
+                        .toList());
+    }
+
+    /** Hears that a visit cannot be had; it throws the problem, or goes on without the visit. */
+    private interface OnRefusal {
+        void refused(int number, Supplier<ProblemException> problem);
+    }
+
+    private Booking book(Order order, OnRefusal onRefusal) {
+        String patientId = order.patient().id();
         for (int turn = 0; turn < TURNS; turn++) {
-            List<Booking> known = calendar.currentBookingsOf(order.patient().id());
-            Booking booking = Booking.of(
-                    id,
+            List<Booking> known = calendar.currentBookingsOf(patientId);
+            Optional<Booking> made = known.stream()
+                    .filter(booking -> booking.id().equals(order.id()))
+                    .findFirst();
+            if (made.isPresent()) {
+                // By an attempt before, whose answer was lost.
+                return made.get();
+            }
+            Booking booking = Booking.numbered(
+                    order.id(),
                     order.site().id(),
-                    order.patient().id(),
+                    patientId,
                     order.treatment().id(),
                     clock.instant(),
-                    choose(order, known, turn));
+                    choose(order, known, turn, onRefusal));
             if (!order.patient().isKnownAt(order.site().id())) {
                 // Not before it is known that there is a place, and not after: the site must see whom its booking is
                 // for.
-                patients.knownAt(order.patient().id(), order.site().id());
+                patients.knownAt(patientId, order.site().id());
             }
             try {
                 calendar.add(booking, List.of(events.confirmed(booking, order.patient(), order.site())));
                 relay.wake(booking.patientId());
                 return booking;
             } catch (EntryExistsException e) {
-                return calendar.booking(id).orElseThrow(() -> e);
+                return calendar.booking(order.id()).orElseThrow(() -> e);
             } catch (ClaimTakenException e) {
                 // Somebody was faster: look again.
             }
         }
-        throw refuse(
-                order,
-                Picture.Refusal.TAKEN,
-                0,
-                calendar.currentBookingsOf(order.patient().id()));
+        throw refuse(order, Picture.Refusal.TAKEN, 0, calendar.currentBookingsOf(patientId));
     }
 
-    private List<List<ReservedPhase>> choose(Order order, List<Booking> known, int turn) {
+    private SortedMap<Integer, List<ReservedPhase>> choose(
+            Order order, List<Booking> known, int turn, OnRefusal onRefusal) {
         Picture picture = pictures.of(order.site(), order.pattern(), order.window(), known);
         Set<String> familiar = new HashSet<>(Familiar.to(known, order.site().id()));
-        List<List<ReservedPhase>> visits = new ArrayList<>();
-        for (int number = 0; number < order.starts().size(); number++) {
+        SortedMap<Integer, List<ReservedPhase>> visits = new TreeMap<>();
+        for (int place = 0; place < order.starts().size(); place++) {
+            int number = place;
             long start = order.starts().get(number);
             Picture.Refusal refusal = picture.refusal(start).orElse(null);
-            if (refusal != null) {
-                throw refuse(order, refusal, number, known);
-            }
             Wishes wishes = new Wishes(required(order, number), familiar, turn);
-            List<ReservedPhase> visit = picture.choose(start, wishes).orElse(null);
+            List<ReservedPhase> visit =
+                    refusal == null ? picture.choose(start, wishes).orElse(null) : null;
             if (visit == null) {
-                throw refuse(order, Picture.Refusal.TAKEN, number, known);
+                Picture.Refusal why = refusal == null ? Picture.Refusal.TAKEN : refusal;
+                onRefusal.refused(number, () -> refuse(order, why, number, known));
+            } else {
+                visits.put(number + 1, visit);
+                familiar.addAll(Familiar.in(visit));
+                picture = picture.with(visit);
             }
-            visits.add(visit);
-            familiar.addAll(Familiar.in(visit));
-            picture = picture.with(visit);
+        }
+        if (visits.isEmpty()) {
+            throw ProblemException.conflict(
+                            ProblemType.SLOT_TAKEN, "None of the starts can be had. Nothing was changed.")
+                    .withErrors(IntStream.range(0, order.starts().size())
+                            .mapToObj(number -> new FieldError(order.field(number), "must be a start that can be had"))
+                            .toList());
         }
         return visits;
+    }
+
+    private static ProblemException taken(Order order, int number) {
+        return ProblemException.conflict(ProblemType.SLOT_TAKEN, "The start cannot be had.")
+                .withErrors(List.of(new FieldError(order.field(number), "must be a start that can be had")));
     }
 
     private ProblemException refuse(Order order, Picture.Refusal refusal, int number, List<Booking> known) {
@@ -186,6 +264,7 @@ public class BookVisits {
         Treatment treatment = treatments
                 .treatment(request.treatmentId())
                 .orElseThrow(() -> ProblemException.invalid("treatmentId", "must be the id of a treatment"));
+        Admission.check(treatment, site, patient);
         Instant now = clock.instant();
         Set<String> resources =
                 clinic.resources(site.id()).stream().map(Resource::id).collect(Collectors.toSet());

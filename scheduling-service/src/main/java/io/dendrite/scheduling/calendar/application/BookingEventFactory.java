@@ -15,6 +15,7 @@ import io.dendrite.scheduling.patient.model.Patient;
 import io.dendrite.scheduling.problem.Trace;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Tells the world what happened to a booking: times and how to reach the patient, never what it is for. */
@@ -30,13 +31,18 @@ class BookingEventFactory {
     }
 
     OutboxEvent confirmed(Booking booking, Patient patient, Site site) {
+        return confirmed(booking, booking.appointments(), patient, site);
+    }
+
+    /** Only some appointments are confirmed: those that were added now. */
+    OutboxEvent confirmed(Booking booking, List<Appointment> appointments, Patient patient, Site site) {
         return event(
                 booking,
                 new BookingConfirmedV1(
                         booking.id(),
                         contacts.of(patient),
                         face(site),
-                        booking.appointments().stream()
+                        appointments.stream()
                                 .map(BookingEventFactory::time)
                                 .sorted(Comparator.comparing(AppointmentTime::start))
                                 .toList()));

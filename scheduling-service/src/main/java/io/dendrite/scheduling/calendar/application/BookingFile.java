@@ -3,7 +3,6 @@ package io.dendrite.scheduling.calendar.application;
 import io.dendrite.scheduling.calendar.model.Appointment;
 import io.dendrite.scheduling.calendar.model.AppointmentStatus;
 import io.dendrite.scheduling.calendar.model.Booking;
-import io.dendrite.scheduling.calendar.model.VisitPattern;
 import io.dendrite.scheduling.clinic.application.Clinic;
 import io.dendrite.scheduling.clinic.model.Site;
 import io.dendrite.scheduling.patient.application.PatientRegister;
@@ -12,6 +11,7 @@ import io.dendrite.scheduling.patient.model.Patient;
 import io.dendrite.scheduling.problem.ProblemException;
 import io.dendrite.scheduling.problem.ProblemType;
 import io.dendrite.scheduling.treatment.application.Treatments;
+import io.dendrite.scheduling.treatment.model.Treatment;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -73,10 +73,10 @@ public class BookingFile {
                         ProblemType.ILLEGAL_STATUS, "The patient was erased: the booking can no longer be changed."));
     }
 
-    VisitPattern patternOf(Booking booking) {
+    /** What the booking is for, as the catalogue has it now. */
+    Treatment treatmentOf(Booking booking) {
         return treatments
                 .treatment(booking.treatmentId())
-                .map(VisitPatterns::of)
                 .orElseThrow(() -> new IllegalStateException("treatment of booking " + booking.id() + " is missing"));
     }
 

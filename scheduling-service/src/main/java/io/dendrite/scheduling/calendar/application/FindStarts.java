@@ -1,14 +1,17 @@
 package io.dendrite.scheduling.calendar.application;
 
+import io.dendrite.scheduling.calendar.application.Availability.RefusedStart;
 import io.dendrite.scheduling.calendar.model.Quarters;
+import io.dendrite.scheduling.calendar.model.RefusalReason;
 import io.dendrite.scheduling.calendar.model.TimeGrid;
 import io.dendrite.scheduling.calendar.model.VisitPattern;
-import io.dendrite.scheduling.calendar.model.Wishes;
 import io.dendrite.scheduling.clinic.application.Clinic;
-import io.dendrite.scheduling.clinic.model.Resource;
 import io.dendrite.scheduling.clinic.model.Site;
+import io.dendrite.scheduling.patient.application.Patients;
+import io.dendrite.scheduling.patient.model.Patient;
 import io.dendrite.scheduling.problem.ProblemException;
 import io.dendrite.scheduling.treatment.application.Treatments;
+import io.dendrite.scheduling.treatment.model.EnrolmentRule;
 import io.dendrite.scheduling.treatment.model.Treatment;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,8 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds the starts at which a visit could be booked, and how many such visits could start at each. */
@@ -29,47 +30,83 @@ public class FindStarts {
 
     private final Clinic clinic;
     private final Treatments treatments;
+    private final Patients patients;
+    private final Calendar calendar;
     private final Pictures pictures;
     private final Clock clock;
 
-    FindStarts(Clinic clinic, Treatments treatments, Pictures pictures, Clock clock) {
+    FindStarts(
+            Clinic clinic,
+            Treatments treatments,
+            Patients patients,
+            Calendar calendar,
+            Pictures pictures,
+            Clock clock) {
         this.clinic = clinic;
         this.treatments = treatments;
+        this.patients = patients;
+        this.calendar = calendar;
         this.pictures = pictures;
         this.clock = clock;
     }
 
     /**
-     * The free starts from an instant to before another, in order of time; none that lie in the past.
+     * The free starts, and where that is asked, why the others are not; none that lie in the past.
      *
-     * @param resource the id of a resource that the visit must have; null for any
-     * @param limit the most starts to answer
      * @throws ProblemException 400 naming the parameter that is wrong
      */
-    public List<Slot> find(
-            Site site, Treatment treatment, Instant from, Instant to, @Nullable String resource, int limit) {
-        Set<String> required = resource == null ? Set.of() : Set.of(resource);
-        if (resource != null && !ids(site).contains(resource)) {
-            throw ProblemException.invalid("resource", "must be the id of a resource of the site");
-        }
-        VisitPattern pattern = VisitPatterns.of(treatment);
+    public Availability find(AvailabilityQuery query) {
+        requireResource(query);
         Instant now = clock.instant();
+        Instant from = query.range().from();
         long first = TimeGrid.quarterFrom(from.isBefore(now) ? now : from);
-        long end = TimeGrid.quarterFrom(to);
+        long end = TimeGrid.quarterFrom(query.range().to());
         if (first >= end) {
-            return List.of();
+            return new Availability(List.of(), List.of());
         }
+        return Admission.obstacle(query.treatment(), query.site(), query.patient())
+                .map(obstacle -> none(query, first, end, obstacle))
+                .orElseGet(() -> look(query, first, end));
+    }
+
+    private Availability look(AvailabilityQuery query, long first, long end) {
+        VisitPattern pattern = VisitPatterns.of(query.treatment());
         Quarters window = new Quarters(first, end).hull(pattern.occupied(end - 1));
-        Picture picture = pictures.of(site, pattern, window);
-        Wishes wishes = new Wishes(required, Set.of(), 0);
+        Patient patient = query.patient();
+        Picture picture = pictures.of(
+                query.site(), pattern, window, patient == null ? List.of() : calendar.currentBookingsOf(patient.id()));
+        Set<String> required = query.resource() == null ? Set.of() : Set.of(query.resource());
         List<Slot> slots = new ArrayList<>();
-        for (long start = first; start < end && slots.size() < limit; start++) {
-            int free = picture.free(start, wishes);
+        List<RefusedStart> refused = new ArrayList<>();
+        for (long start = first; start < end && slots.size() < query.limit(); start++) {
+            if (!query.filter().wants(start, query.site().timeZone())) {
+                continue;
+            }
+            int free = picture.free(start, required);
             if (free > 0) {
                 slots.add(new Slot(pattern.withPatient(start), free));
+            } else if (query.explain() && refused.size() < query.limit()) {
+                refused.add(new RefusedStart(TimeGrid.startOf(start), picture.explain(start, required)));
             }
         }
-        return List.copyOf(slots);
+        return new Availability(slots, refused);
+    }
+
+    /** What a treatment that must not be given there has: no start, whoever is free. */
+    private static Availability none(AvailabilityQuery query, long first, long end, EnrolmentRule.Obstacle obstacle) {
+        RefusalReason reason = RefusalReason.of(
+                switch (obstacle) {
+                    case SITE_NOT_CERTIFIED -> RefusalReason.Why.SITE_NOT_CERTIFIED;
+                    case PATIENT_NOT_ENROLLED -> RefusalReason.Why.PATIENT_NOT_ENROLLED;
+                },
+                null);
+        List<RefusedStart> refused = new ArrayList<>();
+        for (long start = first; query.explain() && start < end && refused.size() < query.limit(); start++) {
+            if (query.filter().wants(start, query.site().timeZone())) {
+                refused.add(new RefusedStart(TimeGrid.startOf(start), List.of(reason)));
+            }
+        }
+        return new Availability(List.of(), refused);
     }
 
     /**
@@ -117,8 +154,21 @@ public class FindStarts {
                 .orElseThrow(() -> ProblemException.invalid("treatment", "must be the id of a treatment"));
     }
 
-    private Set<String> ids(Site site) {
-        return clinic.resources(site.id()).stream().map(Resource::id).collect(Collectors.toSet());
+    /**
+     * The patient that a parameter names.
+     *
+     * @throws ProblemException 400
+     */
+    public Patient patient(String id) {
+        return patients.patient(id)
+                .orElseThrow(() -> ProblemException.invalid("patientId", "must be the id of a patient"));
+    }
+
+    private void requireResource(AvailabilityQuery query) {
+        String resource = query.resource();
+        if (resource != null && clinic.resource(query.site().id(), resource).isEmpty()) {
+            throw ProblemException.invalid("resource", "must be the id of a resource of the site");
+        }
     }
 
     private static Instant boundary(String field, String text, Site site, int daysAfter) {

@@ -14,6 +14,7 @@ import io.dendrite.scheduling.outbox.OutboxWake;
 import io.dendrite.scheduling.patient.model.Patient;
 import io.dendrite.scheduling.problem.ProblemException;
 import io.dendrite.scheduling.problem.ProblemType;
+import io.dendrite.scheduling.treatment.model.Treatment;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -86,7 +87,9 @@ public class MoveAppointment {
         Appointment before = file.open(booking, appointmentId, "moved");
         Site site = file.siteOf(booking);
         Patient patient = file.patientOf(booking);
-        VisitPattern pattern = file.patternOf(booking);
+        Treatment treatment = file.treatmentOf(booking);
+        Admission.check(treatment, site, patient);
+        VisitPattern pattern = VisitPatterns.of(treatment);
         long start = StartTime.quarter("start", to.start(), site.timeZone(), clock.instant());
         RequestedResources.check(
                 "resources",

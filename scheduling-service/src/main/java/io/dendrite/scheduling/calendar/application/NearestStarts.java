@@ -2,12 +2,12 @@ package io.dendrite.scheduling.calendar.application;
 
 import io.dendrite.scheduling.calendar.model.Quarters;
 import io.dendrite.scheduling.calendar.model.TimeGrid;
-import io.dendrite.scheduling.calendar.model.Wishes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 
 /** Looks around a start that could not be had for the nearest ones that could. */
@@ -26,16 +26,19 @@ final class NearestStarts {
         return new Quarters(wanted - reach, wanted + reach + visitQuarters);
     }
 
-    /** Up to five starts that are free now, in order of time. */
-    static List<Quarters> around(long wanted, Picture picture, Wishes wishes, Instant now) {
-        long first = Math.max(picture.occupancy().window().from(), TimeGrid.quarterFrom(now));
+    /**
+     * Up to five starts that are free now, in order of time.
+     *
+     * @param required resources that the visit must have
+     */
+    static List<Quarters> around(long wanted, Picture picture, Set<String> required, Instant now) {
+        long first = TimeGrid.quarterFrom(now);
         long reach = REACH.toMinutes() / TimeGrid.MINUTES;
         List<Quarters> found = new ArrayList<>();
         LongStream.rangeClosed(1, reach)
                 .flatMap(distance -> LongStream.of(wanted + distance, wanted - distance))
                 .filter(start -> start >= first)
-                .filter(start -> picture.refusal(start).isEmpty()
-                        && picture.choose(start, wishes).isPresent())
+                .filter(start -> picture.free(start, required) > 0)
                 .limit(MOST)
                 .forEach(start -> found.add(picture.pattern().withPatient(start)));
         found.sort(Comparator.comparingLong(Quarters::from));

@@ -15,10 +15,16 @@ import io.dendrite.scheduling.clinic.model.Site;
 import io.dendrite.scheduling.clinic.model.WeeklyHours;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Takes pictures of the calendar: opening and working hours of the clinic's data, claims of the calendar. */
+/**
+ * Takes pictures of the calendar: opening and working hours of the clinic's data, claims and blocks of the calendar. It
+ * reads what touches the window and half a day around it, whatever else the calendar holds.
+ */
 @Component
 class Pictures {
 
@@ -32,12 +38,12 @@ class Pictures {
 
     /** The picture of a window without a patient in mind. */
     Picture of(Site site, VisitPattern pattern, Quarters window) {
-        return picture(site, pattern, window, List.of(), calendar.claimsAt(site.id(), window, ""));
+        return picture(site, pattern, window, List.of(), "");
     }
 
     /** The picture for a patient whose other bookings are known. */
     Picture of(Site site, VisitPattern pattern, Quarters window, List<Booking> patientsBookings) {
-        return picture(site, pattern, window, busy(patientsBookings, ""), calendar.claimsAt(site.id(), window, ""));
+        return picture(site, pattern, window, busy(patientsBookings, ""), "");
     }
 
     /** The picture as it would be without one appointment, which is about to be moved. */
@@ -48,8 +54,7 @@ class Pictures {
             VisitPattern pattern,
             Quarters window,
             List<Booking> patientsBookings) {
-        List<String> claims = calendar.claimsAt(site.id(), window, booking.id());
-        Picture others = picture(site, pattern, window, busy(patientsBookings, appointmentId), claims);
+        Picture others = picture(site, pattern, window, busy(patientsBookings, appointmentId), booking.id());
         List<ReservedPhase> ownOthers = booking.appointments().stream()
                 .filter(appointment -> appointment.isLive() && !appointment.id().equals(appointmentId))
                 .flatMap(appointment -> appointment.phases().stream())
@@ -58,22 +63,37 @@ class Pictures {
     }
 
     private Picture picture(
-            Site site, VisitPattern pattern, Quarters window, List<Quarters> patientBusy, List<String> claims) {
+            Site site, VisitPattern pattern, Quarters visits, List<Quarters> patientBusy, String exceptEntryId) {
+        Quarters window = ResourceChoice.windowFor(visits);
+        Occupancy occupancy = Occupancy.of(
+                window, calendar.claimsAt(site.id(), window, exceptEntryId), calendar.blocksAt(site.id(), window));
         QuarterSet open = hours(site.openingHours(), site, window);
+        // Most of a site's people work one of a few weeks.
+        Map<WeeklyHours, QuarterSet> weeks = new HashMap<>();
         List<Bookable> resources = clinic.resources(site.id()).stream()
-                .map(resource -> bookable(resource, site, window, open))
+                .map(resource -> bookable(
+                        resource, open, week -> weeks.computeIfAbsent(week, worked -> hours(worked, site, window))))
                 .toList();
-        return new Picture(pattern, open, patientBusy, new ResourceChoice(resources), Occupancy.of(window, claims));
+        return new Picture(pattern, open, patientBusy, new ResourceChoice(pattern, resources), occupancy);
     }
 
-    private static Bookable bookable(Resource resource, Site site, Quarters window, QuarterSet open) {
+    private static Bookable bookable(Resource resource, QuarterSet open, Function<WeeklyHours, QuarterSet> onDuty) {
         WeeklyHours own = resource.workingHours();
         return new Bookable(
                 resource.id(),
                 resource.kind().name(),
                 resource.skills(),
                 resource.lanes(),
-                own == null ? open : hours(own, site, window));
+                overflowLanes(resource),
+                own == null ? open : onDuty.apply(own));
+    }
+
+    /** How far a resource can be overbooked on purpose: chairs squeeze in one more, and a nurse looks after one more. */
+    private static int overflowLanes(Resource resource) {
+        return switch (resource.kind()) {
+            case CHAIR, NURSE -> 1;
+            case PRESCRIBER, ROOM, DEVICE -> 0;
+        };
     }
 
     private static QuarterSet hours(WeeklyHours hours, Site site, Quarters window) {

@@ -54,7 +54,7 @@ class Refusals {
         Quarters around =
                 NearestStarts.windowAround(start, pattern.occupied(start).count());
         List<Alternative> alternatives =
-                NearestStarts.around(start, wide.apply(around), wishes, clock.instant()).stream()
+                NearestStarts.around(start, wide.apply(around), wishes.required(), clock.instant()).stream()
                         .map(visit -> Alternative.of(visit, site.timeZone()))
                         .toList();
         return ProblemException.conflict(type(refusal), detail(refusal))

@@ -3,9 +3,14 @@ package io.dendrite.scheduling.calendar.model;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +24,7 @@ import java.util.stream.Stream;
  * @param createdAt when it was made
  * @param version rises by one with every change
  * @param appointments the visits, at least one
+ * @param additions which of them were added after the booking was made
  */
 public record Booking(
         String id,
@@ -27,14 +33,28 @@ public record Booking(
         String treatmentId,
         Instant createdAt,
         long version,
-        List<Appointment> appointments)
+        List<Appointment> appointments,
+        List<AddedAppointment> additions)
         implements CalendarEntry {
 
     public Booking {
         appointments = List.copyOf(appointments);
+        additions = List.copyOf(additions);
         if (appointments.isEmpty()) {
             throw new IllegalArgumentException("a booking has at least one appointment");
         }
+    }
+
+    /** A booking to which nothing was added. */
+    public Booking(
+            String id,
+            String siteId,
+            String patientId,
+            String treatmentId,
+            Instant createdAt,
+            long version,
+            List<Appointment> appointments) {
+        this(id, siteId, patientId, treatmentId, createdAt, version, appointments, List.of());
     }
 
     /** A new booking of visits whose phases are chosen. Its time of making is kept in whole milliseconds. */
@@ -45,11 +65,25 @@ public record Booking(
             String treatmentId,
             Instant createdAt,
             List<List<ReservedPhase>> visits) {
+        SortedMap<Integer, List<ReservedPhase>> numbered = new TreeMap<>();
+        visits.forEach(phases -> numbered.put(numbered.size() + 1, phases));
+        return numbered(id, siteId, patientId, treatmentId, createdAt, numbered);
+    }
+
+    /**
+     * A new booking whose appointments bear given numbers, so that it stays known which visits of a request are in it.
+     *
+     * @param visits the chosen phases of each visit by its number, from 1
+     */
+    public static Booking numbered(
+            String id,
+            String siteId,
+            String patientId,
+            String treatmentId,
+            Instant createdAt,
+            SortedMap<Integer, List<ReservedPhase>> visits) {
         List<Appointment> appointments = new ArrayList<>();
-        for (List<ReservedPhase> phases : visits) {
-            appointments.add(
-                    new Appointment(id + '.' + (appointments.size() + 1), AppointmentStatus.BOOKED, 0, phases, null));
-        }
+        visits.forEach((number, phases) -> appointments.add(appointment(id, number, phases)));
         return new Booking(
                 id, siteId, patientId, treatmentId, createdAt.truncatedTo(ChronoUnit.MILLIS), 1, appointments);
     }
@@ -85,11 +119,77 @@ public record Booking(
         return changed(appointmentId, appointment -> appointment.cancelled(reason));
     }
 
-    private Booking changed(String appointmentId, UnaryOperator<Appointment> change) {
-        List<Appointment> changed = appointments.stream()
-                .map(appointment -> appointment.id().equals(appointmentId) ? change.apply(appointment) : appointment)
+    /**
+     * The booking with one more visit, numbered on from those that it has.
+     *
+     * @param request the id of the request that adds it, by which a repetition is known
+     */
+    public Booking added(List<ReservedPhase> phases, AppointmentKind kind, String request) {
+        int next = appointments.stream().mapToInt(this::numberOf).max().orElse(0) + 1;
+        Appointment added = appointment(id, next, phases);
+        return with(
+                Stream.concat(appointments.stream(), Stream.of(added)).toList(),
+                Stream.concat(additions.stream(), Stream.of(new AddedAppointment(added.id(), kind, request)))
+                        .toList());
+    }
+
+    /** Several changes that are one: whatever they do, the version rises once. */
+    public Booking asOneChange(UnaryOperator<Booking> changes) {
+        Booking changed = changes.apply(this);
+        return new Booking(
+                id, siteId, patientId, treatmentId, createdAt, version + 1, changed.appointments, changed.additions);
+    }
+
+    /** The appointment that a request added, if it did. */
+    public Optional<Appointment> addedBy(String request) {
+        return additions.stream()
+                .filter(added -> added.request().equals(request))
+                .findFirst()
+                .flatMap(added -> appointment(added.appointmentId()));
+    }
+
+    /** What an appointment is to the course: a session unless it was added as something else. */
+    public AppointmentKind kindOf(String appointmentId) {
+        return additions.stream()
+                .filter(added -> added.appointmentId().equals(appointmentId))
+                .findFirst()
+                .map(AddedAppointment::kind)
+                .orElse(AppointmentKind.SESSION);
+    }
+
+    /** The numbers of the appointments within the booking. */
+    public Set<Integer> numbers() {
+        return appointments.stream().map(this::numberOf).collect(Collectors.toSet());
+    }
+
+    /** The visits of the course that stand, boosters left out, in order of time. */
+    public List<Appointment> liveSessions() {
+        return appointments.stream()
+                .filter(Appointment::isLive)
+                .filter(appointment -> kindOf(appointment.id()) == AppointmentKind.SESSION)
+                .sorted(Comparator.comparing(Appointment::start))
                 .toList();
-        return new Booking(id, siteId, patientId, treatmentId, createdAt, version + 1, changed);
+    }
+
+    private static Appointment appointment(String bookingId, int number, List<ReservedPhase> phases) {
+        return new Appointment(bookingId + '.' + number, AppointmentStatus.BOOKED, 0, phases, null);
+    }
+
+    private int numberOf(Appointment appointment) {
+        return Integer.parseInt(appointment.id().substring(id.length() + 1));
+    }
+
+    private Booking changed(String appointmentId, UnaryOperator<Appointment> change) {
+        return with(
+                appointments.stream()
+                        .map(appointment ->
+                                appointment.id().equals(appointmentId) ? change.apply(appointment) : appointment)
+                        .toList(),
+                additions);
+    }
+
+    private Booking with(List<Appointment> others, List<AddedAppointment> otherAdditions) {
+        return new Booking(id, siteId, patientId, treatmentId, createdAt, version + 1, others, otherAdditions);
     }
 
     @Override

@@ -1,33 +1,60 @@
 package io.dendrite.scheduling.calendar.model;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which lanes of a site's resources are taken, within a window of the grid: a picture of the claims at one moment. It
- * helps to choose; only the index over the claims decides.
+ * Which lanes of a site's resources are taken, and which resources are blocked, within a window of the grid: a picture of
+ * the calendar at one moment. It helps to choose; only the index over the claims decides.
+ *
+ * <p>A block keeps its resources from being chosen also where a booking's claim stands within it.
  */
 public final class Occupancy {
 
-    private final Quarters window;
-    private final Map<String, Map<Integer, QuarterSet>> taken;
+    /** Says that no lane is free. */
+    static final int NO_LANE = -1;
 
-    private Occupancy(Quarters window, Map<String, Map<Integer, QuarterSet>> taken) {
+    private static final @Nullable QuarterSet[] NOTHING = {};
+
+    private final Quarters window;
+    private final Map<String, @Nullable QuarterSet[]> taken;
+    private final QuarterSet closed;
+    private final Map<String, QuarterSet> absent;
+
+    private Occupancy(
+            Quarters window,
+            Map<String, @Nullable QuarterSet[]> taken,
+            QuarterSet closed,
+            Map<String, QuarterSet> absent) {
         this.window = window;
         this.taken = taken;
+        this.closed = closed;
+        this.absent = absent;
     }
 
     /** The picture that written claims give; what lies outside the window is left out. */
     public static Occupancy of(Quarters window, Collection<String> claims) {
-        Occupancy occupancy = new Occupancy(window, new HashMap<>());
-        for (String text : claims) {
-            Claim.parse(text)
-                    .ifPresent(claim ->
-                            occupancy.take(claim.holder(), claim.lane(), Quarters.starting(claim.quarter(), 1)));
+        return of(window, claims, List.of());
+    }
+
+    /** The picture that written claims and blocks give; what lies outside the window is left out. */
+    public static Occupancy of(Quarters window, Collection<String> claims, Collection<Block> blocks) {
+        Occupancy occupancy = new Occupancy(window, new HashMap<>(), QuarterSet.empty(window), new HashMap<>());
+        occupancy.read(claims);
+        for (Block block : blocks) {
+            if (block.wholeSite()) {
+                occupancy.closed.add(block.span());
+            } else {
+                block.resources()
+                        .forEach(blocked -> occupancy
+                                .absent
+                                .computeIfAbsent(blocked.id(), id -> QuarterSet.empty(window))
+                                .add(block.span()));
+            }
         }
         return occupancy;
     }
@@ -37,49 +64,121 @@ public final class Occupancy {
         return window;
     }
 
-    /** The lowest lane of a resource that is free during all of some spans; empty when none is. */
-    OptionalInt freeLane(Bookable resource, List<Quarters> spans) {
-        Map<Integer, QuarterSet> lanes = taken.getOrDefault(resource.id(), Map.of());
-        return IntStream.range(0, resource.lanes())
-                .filter(lane -> {
-                    QuarterSet set = lanes.get(lane);
-                    return set == null || spans.stream().noneMatch(set::containsAny);
-                })
-                .findFirst();
+    /**
+     * The lowest lane of a resource that is free during all of a span, or {@link #NO_LANE}.
+     *
+     * @param overflow whether overflow lanes count, which come after the ordinary ones
+     */
+    int freeLane(Bookable resource, Quarters span, boolean overflow) {
+        if (isClosed(span) || isAbsent(resource, span)) {
+            return NO_LANE;
+        }
+        @Nullable QuarterSet[] lanes = lanes(resource);
+        int all = resource.lanes() + (overflow ? resource.overflowLanes() : 0);
+        for (int lane = 0; lane < all; lane++) {
+            if (isFree(lanes, lane, span)) {
+                return lane;
+            }
+        }
+        return NO_LANE;
     }
 
-    /** How many quarters of a resource's lanes are taken in the window, per lane that it has. */
-    double load(Bookable resource) {
-        int quarters = taken.getOrDefault(resource.id(), Map.of()).values().stream()
-                .mapToInt(QuarterSet::count)
-                .sum();
+    /** How many ordinary lanes of a resource are free during all of a span. */
+    int freeLanes(Bookable resource, Quarters span) {
+        if (isClosed(span) || isAbsent(resource, span)) {
+            return 0;
+        }
+        @Nullable QuarterSet[] lanes = lanes(resource);
+        int free = 0;
+        for (int lane = 0; lane < resource.lanes(); lane++) {
+            if (isFree(lanes, lane, span)) {
+                free++;
+            }
+        }
+        return free;
+    }
+
+    /** Whether a block of the whole site lies in the span. */
+    boolean isClosed(Quarters span) {
+        return closed.containsAny(span);
+    }
+
+    /** Whether a block of the resource lies in the span. */
+    boolean isAbsent(Bookable resource, Quarters span) {
+        QuarterSet blocked = absent.get(resource.id());
+        return blocked != null && blocked.containsAny(span);
+    }
+
+    /** How many quarters of a resource's lanes are taken in a span, per ordinary lane that it has. */
+    double load(Bookable resource, Quarters span) {
+        int quarters = 0;
+        for (QuarterSet lane : lanes(resource)) {
+            quarters += lane == null ? 0 : lane.countIn(span);
+        }
         return (double) quarters / resource.lanes();
     }
 
-    /** The same picture with some phases taken as well. */
+    /** The same picture with some phases taken as well. Only the lanes that they take are copied. */
     public Occupancy with(List<ReservedPhase> phases) {
-        Occupancy more = copy();
+        Occupancy more = new Occupancy(window, new HashMap<>(taken), closed, absent);
         for (ReservedPhase phase : phases) {
             for (Reservation held : phase.reservations()) {
-                more.take(held.resource(), held.lane(), phase.span());
+                @Nullable QuarterSet[] lanes = more.wide(held.resource(), held.lane());
+                QuarterSet lane = lanes[held.lane()];
+                QuarterSet changed = lane == null ? QuarterSet.empty(window) : lane.copy();
+                changed.add(phase.span());
+                @Nullable QuarterSet[] changedLanes = lanes.clone();
+                changedLanes[held.lane()] = changed;
+                more.taken.put(held.resource(), changedLanes);
             }
         }
         return more;
     }
 
-    private void take(String resource, int lane, Quarters span) {
-        taken.computeIfAbsent(resource, id -> new HashMap<>())
-                .computeIfAbsent(lane, number -> QuarterSet.empty(window))
-                .add(span);
+    /** Claims of one lane mostly follow each other, so that it need not be looked up for each. */
+    private void read(Collection<String> claims) {
+        String lanePrefix = "";
+        QuarterSet lane = QuarterSet.empty(window);
+        for (String text : claims) {
+            int at = text.lastIndexOf('@') + 1;
+            if (at == 0 || at != lanePrefix.length() || !text.startsWith(lanePrefix)) {
+                Claim claim = Claim.parse(text).orElse(null);
+                if (claim == null) {
+                    continue;
+                }
+                lanePrefix = text.substring(0, at);
+                lane = lane(claim.holder(), claim.lane());
+            }
+            lane.add(Long.parseLong(text, at, text.length(), 10));
+        }
     }
 
-    private Occupancy copy() {
-        Map<String, Map<Integer, QuarterSet>> copy = new HashMap<>();
-        taken.forEach((resource, lanes) -> {
-            Map<Integer, QuarterSet> copied = new HashMap<>();
-            lanes.forEach((lane, set) -> copied.put(lane, set.copy()));
-            copy.put(resource, copied);
-        });
-        return new Occupancy(window, copy);
+    private QuarterSet lane(String resource, int number) {
+        @Nullable QuarterSet[] lanes = wide(resource, number);
+        QuarterSet lane = lanes[number];
+        if (lane == null) {
+            lane = QuarterSet.empty(window);
+            lanes[number] = lane;
+        }
+        return lane;
+    }
+
+    /** The lanes of a resource, as many as are needed for one of them to be there. */
+    private @Nullable QuarterSet[] wide(String resource, int number) {
+        @Nullable QuarterSet[] lanes = taken.getOrDefault(resource, NOTHING);
+        if (lanes.length <= number) {
+            lanes = Arrays.copyOf(lanes, number + 1);
+            taken.put(resource, lanes);
+        }
+        return lanes;
+    }
+
+    private @Nullable QuarterSet[] lanes(Bookable resource) {
+        return taken.getOrDefault(resource.id(), NOTHING);
+    }
+
+    private static boolean isFree(@Nullable QuarterSet[] lanes, int lane, Quarters span) {
+        QuarterSet set = lane < lanes.length ? lanes[lane] : null;
+        return set == null || !set.containsAny(span);
     }
 }

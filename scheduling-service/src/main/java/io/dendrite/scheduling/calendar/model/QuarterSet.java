@@ -34,6 +34,12 @@ public final class QuarterSet {
         }
     }
 
+    void add(long quarter) {
+        if (window.from() <= quarter && quarter < window.until()) {
+            bits.set((int) (quarter - window.from()));
+        }
+    }
+
     /** Whether every quarter of the stretch is in the set. */
     public boolean containsAll(Quarters stretch) {
         return window.covers(stretch) && bits.nextClearBit(index(stretch.from())) >= index(stretch.until());
@@ -48,6 +54,11 @@ public final class QuarterSet {
     /** How many quarters are in the set. */
     public int count() {
         return bits.cardinality();
+    }
+
+    /** How many quarters of a stretch are in the set. */
+    int countIn(Quarters stretch) {
+        return bits.get(index(stretch.from()), index(stretch.until())).cardinality();
     }
 
     QuarterSet copy() {

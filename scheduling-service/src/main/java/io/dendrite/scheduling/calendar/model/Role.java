@@ -39,8 +39,13 @@ record Role(Need need, int ordinal, List<Integer> phases) {
                 .toList();
     }
 
+    /** Whether resources of a kind can hand over to each other. */
+    static boolean mayHandOver(String kind) {
+        return MAY_HAND_OVER.contains(kind);
+    }
+
     boolean mayHandOver() {
-        return phases.size() > 1 && MAY_HAND_OVER.contains(need.kind());
+        return phases.size() > 1 && mayHandOver(need.kind());
     }
 
     /** The same role played by another resource in each phase. */

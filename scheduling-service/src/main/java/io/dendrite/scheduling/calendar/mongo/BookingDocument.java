@@ -27,7 +27,8 @@ final class BookingDocument {
 
     static List<Document> appointments(Booking booking, SealedReasons reasons) {
         return booking.appointments().stream()
-                .map(appointment -> write(appointment, booking.patientId(), reasons))
+                .map(appointment ->
+                        Additions.write(booking, appointment, write(appointment, booking.patientId(), reasons)))
                 .toList();
     }
 
@@ -42,7 +43,8 @@ final class BookingDocument {
                 document.getLong(EntryDocument.VERSION),
                 document.getList(APPOINTMENTS, Document.class).stream()
                         .map(appointment -> readAppointment(appointment, patientId, reasons))
-                        .toList());
+                        .toList(),
+                Additions.read(document.getList(APPOINTMENTS, Document.class)));
     }
 
     private static Document write(Appointment appointment, String patientId, SealedReasons reasons) {

@@ -1,10 +1,12 @@
 package io.dendrite.scheduling.calendar.web;
 
+import io.dendrite.scheduling.calendar.application.Availability;
+import io.dendrite.scheduling.calendar.application.AvailabilityQuery;
 import io.dendrite.scheduling.calendar.application.FindStarts;
 import io.dendrite.scheduling.calendar.application.Slot;
+import io.dendrite.scheduling.calendar.application.StartFilters;
 import io.dendrite.scheduling.clinic.model.Site;
 import io.dendrite.scheduling.problem.ProblemException;
-import io.dendrite.scheduling.treatment.model.Treatment;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -35,7 +37,26 @@ class AvailabilityController {
 
     /** Free starts in order. */
     @Schema(name = "Availability")
-    record AvailabilityAnswer(String timeZone, List<SlotAnswer> slots) {}
+    record AvailabilityAnswer(
+            String timeZone,
+            List<SlotAnswer> slots,
+
+            @Schema(description = "The other starts, where explain was asked") @Nullable
+            List<RefusedStartAnswer> refused) {
+
+        static AvailabilityAnswer of(Availability found, boolean explain, ZoneId zone) {
+            return new AvailabilityAnswer(
+                    zone.getId(),
+                    found.slots().stream()
+                            .map(slot -> SlotAnswer.of(slot, zone))
+                            .toList(),
+                    explain
+                            ? found.refused().stream()
+                                    .map(refused -> RefusedStartAnswer.of(refused, zone))
+                                    .toList()
+                            : null);
+        }
+    }
 
     /** A free start. */
     @Schema(name = "Slot")
@@ -54,7 +75,9 @@ class AvailabilityController {
         }
     }
 
-    @Operation(summary = "Free starts of a treatment at a site within at most 90 days")
+    @Operation(
+            summary = "Free starts of a treatment at a site within at most 90 days",
+            description = "With explain, beside them each other start with every reason why it is refused.")
     @GetMapping
     AvailabilityAnswer find(
             @Parameter(example = "riverside") @RequestParam String site,
@@ -66,19 +89,31 @@ class AvailabilityController {
                     @RequestParam
                     String to,
             @Parameter(example = "chair-1") @RequestParam @Nullable String resource,
-            @RequestParam @Nullable Integer limit) {
+            @Parameter(example = "MONDAY,TUESDAY", description = "Only starts on these days of the site")
+                    @RequestParam
+                    @Nullable
+                    String weekdays,
+            @Parameter(example = "08:00-12:00", description = "Only starts within, on the site's clock; end exclusive")
+                    @RequestParam
+                    @Nullable
+                    String timeOfDay,
+            @Parameter(description = "Only starts at which this patient could come") @RequestParam @Nullable
+                    String patientId,
+            @RequestParam @Nullable Integer limit,
+            @RequestParam(defaultValue = "false") boolean explain) {
         if (limit != null && (limit < 1 || limit > MAX_LIMIT)) {
             throw ProblemException.invalid("limit", "must be from 1 to " + MAX_LIMIT);
         }
         Site where = findStarts.site(site);
-        Treatment what = findStarts.treatment(treatment);
-        FindStarts.Range range = findStarts.range(from, to, where);
-        List<SlotAnswer> slots =
-                findStarts
-                        .find(where, what, range.from(), range.to(), resource, limit == null ? DEFAULT_LIMIT : limit)
-                        .stream()
-                        .map(slot -> SlotAnswer.of(slot, where.timeZone()))
-                        .toList();
-        return new AvailabilityAnswer(where.timeZone().getId(), slots);
+        Availability found = findStarts.find(new AvailabilityQuery(
+                where,
+                findStarts.treatment(treatment),
+                findStarts.range(from, to, where),
+                StartFilters.parse(weekdays, timeOfDay),
+                resource,
+                patientId == null ? null : findStarts.patient(patientId),
+                limit == null ? DEFAULT_LIMIT : limit,
+                explain));
+        return AvailabilityAnswer.of(found, explain, where.timeZone());
     }
 }

@@ -1,6 +1,9 @@
 package io.dendrite.scheduling.calendar.web;
 
+import io.dendrite.scheduling.calendar.application.Deviations;
+import io.dendrite.scheduling.calendar.application.RefusedVisit;
 import io.dendrite.scheduling.calendar.model.Appointment;
+import io.dendrite.scheduling.calendar.model.AppointmentKind;
 import io.dendrite.scheduling.calendar.model.AppointmentStatus;
 import io.dendrite.scheduling.calendar.model.Booking;
 import io.dendrite.scheduling.calendar.model.Reservation;
@@ -25,9 +28,16 @@ record BookingAnswer(
         @Schema(example = "iv-mood-2") String treatmentId,
         OffsetDateTime createdAt,
         @Schema(example = "1") long version,
-        List<AppointmentAnswer> appointments) {
+        List<AppointmentAnswer> appointments,
 
-    static BookingAnswer of(Booking booking, Site site) {
+        @Schema(description = "Where the visits leave the treatment's protocol; absent where they do not") @Nullable
+        List<Deviations.Deviation> warnings,
+
+        @Schema(description = "What could not be booked; only where a booking in part was asked for") @Nullable
+        List<RefusedVisit> refused) {
+
+    static BookingAnswer of(
+            Booking booking, Site site, List<Deviations.Deviation> deviations, @Nullable List<RefusedVisit> refused) {
         ZoneId zone = site.timeZone();
         return new BookingAnswer(
                 booking.id(),
@@ -38,8 +48,28 @@ record BookingAnswer(
                 at(booking.createdAt(), zone),
                 booking.version(),
                 booking.appointments().stream()
-                        .map(appointment -> AppointmentAnswer.of(appointment, zone))
-                        .toList());
+                        .map(appointment -> AppointmentAnswer.of(appointment, booking.kindOf(appointment.id()), zone))
+                        .toList(),
+                deviations.isEmpty() ? null : deviations,
+                refused);
+    }
+
+    /**
+     * The same without the reasons of cancellations: what is kept to be repeated is out of reach when a patient is erased,
+     * so free text about the patient must not be in it.
+     */
+    BookingAnswer withoutReasons() {
+        return new BookingAnswer(
+                id,
+                siteId,
+                timeZone,
+                patientId,
+                treatmentId,
+                createdAt,
+                version,
+                appointments.stream().map(AppointmentAnswer::withoutReason).toList(),
+                warnings,
+                refused);
     }
 
     static OffsetDateTime at(Instant instant, ZoneId zone) {
@@ -59,20 +89,28 @@ record BookingAnswer(
             @Schema(example = "0", description = "iCalendar SEQUENCE: rises with each move and the cancellation")
             int sequence,
 
+            @Schema(description = "BOOSTER of a visit that was added after the course; absent of a session") @Nullable
+            AppointmentKind kind,
+
             @Nullable String cancelReason,
             List<PhaseAnswer> phases) {
 
-        static AppointmentAnswer of(Appointment appointment, ZoneId zone) {
+        static AppointmentAnswer of(Appointment appointment, AppointmentKind kind, ZoneId zone) {
             return new AppointmentAnswer(
                     appointment.id(),
                     appointment.status(),
                     at(appointment.start(), zone),
                     at(appointment.end(), zone),
                     appointment.sequence(),
+                    kind == AppointmentKind.SESSION ? null : kind,
                     appointment.cancelReason(),
                     appointment.phases().stream()
                             .map(phase -> PhaseAnswer.of(phase, zone))
                             .toList());
+        }
+
+        AppointmentAnswer withoutReason() {
+            return new AppointmentAnswer(id, status, start, end, sequence, kind, null, phases);
         }
     }
 

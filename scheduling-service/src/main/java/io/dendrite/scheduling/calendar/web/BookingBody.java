@@ -25,7 +25,14 @@ record BookingBody(
 
         @NotEmpty
         @Size(max = BookVisits.MOST_APPOINTMENTS, message = "must have at most " + BookVisits.MOST_APPOINTMENTS)
-        List<@NotNull @Valid VisitBody> appointments) {
+        List<@NotNull @Valid VisitBody> appointments,
+
+        @Schema(description = "true books those visits that can be had; else all or nothing") @Nullable
+        Boolean partial) {
+
+    boolean inPart() {
+        return Boolean.TRUE.equals(partial);
+    }
 
     BookVisits.Request request() {
         return new BookVisits.Request(

@@ -3,6 +3,7 @@ package io.dendrite.scheduling.calendar.web;
 import io.dendrite.scheduling.calendar.application.BookVisits;
 import io.dendrite.scheduling.calendar.application.BookingFile;
 import io.dendrite.scheduling.calendar.application.Calendar;
+import io.dendrite.scheduling.calendar.application.PartialBooking;
 import io.dendrite.scheduling.calendar.model.Booking;
 import io.dendrite.scheduling.http.Page;
 import io.dendrite.scheduling.http.PageRequest;
@@ -36,17 +37,24 @@ class BookingController {
     private final BookVisits bookVisits;
     private final BookingFile file;
     private final Calendar calendar;
+    private final BookingAnswers answers;
     private final Idempotency idempotency;
 
-    BookingController(BookVisits bookVisits, BookingFile file, Calendar calendar, Idempotency idempotency) {
+    BookingController(
+            BookVisits bookVisits,
+            BookingFile file,
+            Calendar calendar,
+            BookingAnswers answers,
+            Idempotency idempotency) {
         this.bookVisits = bookVisits;
         this.file = file;
         this.calendar = calendar;
+        this.answers = answers;
         this.idempotency = idempotency;
     }
 
     @Operation(
-            summary = "Books one visit or a course, all of it or nothing",
+            summary = "Books one visit or a course, all of it or nothing unless it says \"partial\"",
             description =
                     "The patient is told by e-mail. A start that cannot be had is refused with the nearest that can.")
     @ApiResponse(
@@ -58,8 +66,12 @@ class BookingController {
             @RequestHeader(name = Idempotency.KEY_HEADER, required = false) @Nullable String key,
             @Valid @RequestBody BookingBody body) {
         return idempotency.once(key, "POST /bookings", body, id -> {
+            if (body.inPart()) {
+                PartialBooking made = bookVisits.bookPartly(id, body.request());
+                return creation(made.booking(), answers.of(made));
+            }
             Booking booking = bookVisits.book(id, body.request());
-            return new Creation("/api/v1/bookings/" + booking.id(), booking.version(), answer(booking));
+            return creation(booking, answers.of(booking));
         });
     }
 
@@ -67,7 +79,7 @@ class BookingController {
     @GetMapping("/{id}")
     ResponseEntity<BookingAnswer> get(@PathVariable String id) {
         Booking booking = file.booking(id);
-        return VersionedPut.answer(booking.version(), answer(booking));
+        return VersionedPut.answer(booking.version(), answers.of(booking));
     }
 
     @Operation(summary = "The bookings of a patient, by id")
@@ -77,10 +89,10 @@ class BookingController {
             @RequestParam @Nullable Integer limit,
             @RequestParam @Nullable String cursor) {
         List<Booking> bookings = calendar.bookingsOf(patientId);
-        return Page.cut(bookings, Booking::id, PageRequest.of(limit, cursor)).map(this::answer);
+        return Page.cut(bookings, Booking::id, PageRequest.of(limit, cursor)).map(answers::of);
     }
 
-    private BookingAnswer answer(Booking booking) {
-        return BookingAnswer.of(booking, file.siteOf(booking));
+    private static Creation creation(Booking booking, BookingAnswer answer) {
+        return new Creation("/api/v1/bookings/" + booking.id(), booking.version(), answer);
     }
 }

@@ -1,6 +1,7 @@
 package io.dendrite.scheduling.calendar.web;
 
 import io.dendrite.scheduling.calendar.model.Appointment;
+import io.dendrite.scheduling.calendar.model.AppointmentKind;
 import io.dendrite.scheduling.calendar.model.AppointmentStatus;
 import io.dendrite.scheduling.calendar.model.Booking;
 import io.dendrite.scheduling.clinic.model.Site;
@@ -23,12 +24,14 @@ record DaySheetLine(
         OffsetDateTime start,
         OffsetDateTime end,
         int sequence,
+        @Nullable AppointmentKind kind,
         @Nullable String cancelReason,
         List<BookingAnswer.PhaseAnswer> phases) {
 
     static DaySheetLine of(Booking booking, Appointment appointment, Site site) {
         ZoneId zone = site.timeZone();
-        BookingAnswer.AppointmentAnswer answer = BookingAnswer.AppointmentAnswer.of(appointment, zone);
+        BookingAnswer.AppointmentAnswer answer =
+                BookingAnswer.AppointmentAnswer.of(appointment, booking.kindOf(appointment.id()), zone);
         return new DaySheetLine(
                 answer.id(),
                 booking.id(),
@@ -40,6 +43,7 @@ record DaySheetLine(
                 answer.start(),
                 answer.end(),
                 answer.sequence(),
+                answer.kind(),
                 answer.cancelReason(),
                 answer.phases());
     }

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -58,7 +59,8 @@ class ExportController {
             @Nullable String phone,
             String language,
             boolean emailConsent,
-            List<String> siteIds) {
+            List<String> siteIds,
+            Set<String> enrolments) {
 
         static Person of(Patient patient) {
             return new Person(
@@ -70,7 +72,8 @@ class ExportController {
                     patient.phone(),
                     patient.language(),
                     patient.emailConsent(),
-                    patient.siteIds());
+                    patient.siteIds(),
+                    patient.enrolments());
         }
     }
 
@@ -81,7 +84,7 @@ class ExportController {
     ResponseEntity<ExportAnswer> export(@PathVariable String id) {
         Patient patient = patients.patient(id).orElseThrow(() -> ProblemException.notFound("patient", id));
         List<BookingAnswer> bookings = calendar.bookingsOf(id).stream()
-                .map(booking -> BookingAnswer.of(booking, file.siteOf(booking)))
+                .map(booking -> BookingAnswer.of(booking, file.siteOf(booking), List.of(), null))
                 .toList();
         return ResponseEntity.ok()
                 .header(

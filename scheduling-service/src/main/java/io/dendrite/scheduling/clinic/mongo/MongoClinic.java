@@ -108,6 +108,7 @@ class MongoClinic implements Clinic {
                 .append("address", site.address())
                 .append("phone", site.phone())
                 .append("openingHours", HoursDocuments.of(site.openingHours()))
+                .append("certifications", List.copyOf(site.certifications()))
                 .append(VersionedDocuments.VERSION, site.version());
     }
 
@@ -119,6 +120,7 @@ class MongoClinic implements Clinic {
                 document.getString("address"),
                 document.getString("phone"),
                 HoursDocuments.hours(document.get("openingHours", Document.class)),
+                new HashSet<>(document.getList("certifications", String.class, List.of())),
                 VersionedDocuments.version(document));
     }
 

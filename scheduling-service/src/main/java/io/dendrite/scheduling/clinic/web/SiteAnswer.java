@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A site as answers carry it. */
 @Schema(name = "Site")
@@ -21,6 +22,8 @@ record SiteAnswer(
         @Schema(example = "{\"MONDAY\":[{\"from\":\"08:00\",\"to\":\"18:00\"}]}")
         Map<DayOfWeek, List<HoursBody>> openingHours,
 
+        @Schema(example = "[\"esketamine\"]") Set<String> certifications,
+
         @Schema(example = "1") long version) {
 
     static SiteAnswer of(Site site) {
@@ -31,6 +34,7 @@ record SiteAnswer(
                 site.address(),
                 site.phone(),
                 HoursBody.of(site.openingHours()),
+                site.certifications(),
                 site.version());
     }
 }

@@ -2,6 +2,7 @@ package io.dendrite.scheduling.clinic.web;
 
 import io.dendrite.scheduling.clinic.model.Site;
 import io.dendrite.scheduling.clinic.model.WeeklyHours;
+import io.dendrite.scheduling.http.Ids;
 import io.dendrite.scheduling.http.OneLine;
 import io.dendrite.scheduling.problem.FieldError;
 import io.dendrite.scheduling.problem.ProblemException;
@@ -14,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A site as a client sends it. */
 @Schema(name = "SiteRequest")
@@ -34,7 +36,14 @@ record SiteBody(
                 description = "Hours by day of the week; a day without any is closed",
                 example = "{\"MONDAY\":[{\"from\":\"08:00\",\"to\":\"18:00\"}]}")
         @NotNull
-        Map<DayOfWeek, @NotNull @Size(max = 8) List<@NotNull @Valid HoursBody>> openingHours) {
+        Map<DayOfWeek, @NotNull @Size(max = 8) List<@NotNull @Valid HoursBody>> openingHours,
+
+        @Schema(
+                description = "The programmes that the site is certified for; none if it is left out",
+                example = "[\"esketamine\"]")
+        @Nullable
+        @Size(max = 20)
+        List<@NotNull String> certifications) {
 
     /** The site, if the zone exists and the hours are in order. */
     Site checked(String id, long version) {
@@ -47,6 +56,14 @@ record SiteBody(
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
-        return new Site(id, name, ZoneId.of(timeZone), address, phone, hours, version);
+        return new Site(
+                id,
+                name,
+                ZoneId.of(timeZone),
+                address,
+                phone,
+                hours,
+                Ids.requireValidEach("certifications", certifications),
+                version);
     }
 }

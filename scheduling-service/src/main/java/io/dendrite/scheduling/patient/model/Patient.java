@@ -1,8 +1,11 @@
 package io.dendrite.scheduling.patient.model;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag of the language to write in
  * @param emailConsent whether the patient accepted unencrypted e-mail; without it nothing is sent
  * @param siteIds the sites that know the patient, {@code *} for all of them; only they see the patient
+ * @param enrolments the programmes that the patient is enrolled in, as some treatments require
  * @param version rises by one with each change, from 1
  * @param contactVersion rises by one with each change of how the patient is reached, from 1
  */
@@ -30,6 +34,7 @@ public record Patient(
         String language,
         boolean emailConsent,
         List<String> siteIds,
+        Set<String> enrolments,
         long version,
         long contactVersion) {
 
@@ -40,6 +45,35 @@ public record Patient(
         Objects.requireNonNull(birthDate, "birthDate");
         Objects.requireNonNull(language, "language");
         siteIds = List.copyOf(siteIds);
+        enrolments = Collections.unmodifiableSet(new TreeSet<>(enrolments));
+    }
+
+    /** A patient who is enrolled in nothing. */
+    public Patient(
+            String id,
+            String givenName,
+            String familyName,
+            LocalDate birthDate,
+            @Nullable String email,
+            @Nullable String phone,
+            String language,
+            boolean emailConsent,
+            List<String> siteIds,
+            long version,
+            long contactVersion) {
+        this(
+                id,
+                givenName,
+                familyName,
+                birthDate,
+                email,
+                phone,
+                language,
+                emailConsent,
+                siteIds,
+                Set.of(),
+                version,
+                contactVersion);
     }
 
     /**
@@ -70,6 +104,7 @@ public record Patient(
                 language,
                 emailConsent,
                 sites,
+                enrolments,
                 version,
                 contactVersion);
     }
@@ -86,6 +121,7 @@ public record Patient(
                 language,
                 emailConsent,
                 siteIds,
+                enrolments,
                 otherVersion,
                 otherContactVersion);
     }

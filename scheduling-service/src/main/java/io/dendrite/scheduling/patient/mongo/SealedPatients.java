@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ class SealedPatients {
     private static final String PHONE = "phone";
     private static final String LANGUAGE = "language";
     private static final String CONSENT = "emailConsent";
+    private static final String ENROLMENTS = "enrolments";
     private static final String CONTACT_VERSION = "contactVersion";
 
     private final PatientSeal seal;
@@ -60,6 +62,8 @@ class SealedPatients {
         data.put(PHONE, patient.phone());
         data.put(LANGUAGE, patient.language());
         data.put(CONSENT, patient.emailConsent());
+        // One text, since a seal holds no lists; ids have no blanks.
+        data.put(ENROLMENTS, String.join(" ", patient.enrolments()));
         return new Document(SEALED, new Binary(seal.seal(patient.id(), data)))
                 .append(NAMES, names.tokensOf(NameKeys.searched(patient)))
                 .append(EMAIL, patient.email() == null ? null : emailToken(patient.email()))
@@ -87,6 +91,7 @@ class SealedPatients {
                 text(data, LANGUAGE),
                 Boolean.TRUE.equals(data.get(CONSENT)),
                 document.getList(SITES, String.class, List.of()),
+                enrolments(data),
                 VersionedDocuments.version(document),
                 document.get(CONTACT_VERSION, Number.class).longValue()));
     }
@@ -99,6 +104,11 @@ class SealedPatients {
     /** What an address is looked up by. */
     Binary emailToken(String address) {
         return new Binary(lookup.sealAlike(Purpose.LOOKUP, address.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    private static Set<String> enrolments(Map<String, Object> data) {
+        String ids = Objects.toString(data.get(ENROLMENTS), "");
+        return ids.isEmpty() ? Set.of() : Set.of(ids.split(" ", -1));
     }
 
     private static String text(Map<String, Object> data, String name) {

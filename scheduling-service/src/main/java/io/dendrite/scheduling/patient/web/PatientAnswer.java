@@ -4,6 +4,7 @@ import io.dendrite.scheduling.patient.model.Patient;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A patient as answers carry it. */
@@ -23,6 +24,7 @@ record PatientAnswer(
         @Schema(example = "en") String language,
         @Schema(example = "true") boolean emailConsent,
         @Schema(example = "[\"riverside\"]") List<String> siteIds,
+        @Schema(example = "[\"esketamine\"]") Set<String> enrolments,
         @Schema(example = "1") long version) {
 
     static PatientAnswer of(Patient patient) {
@@ -36,6 +38,7 @@ record PatientAnswer(
                 patient.language(),
                 patient.emailConsent(),
                 patient.siteIds(),
+                patient.enrolments(),
                 patient.version());
     }
 }

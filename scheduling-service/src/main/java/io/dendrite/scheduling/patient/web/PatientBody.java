@@ -1,5 +1,6 @@
 package io.dendrite.scheduling.patient.web;
 
+import io.dendrite.scheduling.http.Ids;
 import io.dendrite.scheduling.http.OneLine;
 import io.dendrite.scheduling.patient.model.Patient;
 import io.dendrite.scheduling.patient.model.PatientRules;
@@ -10,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A patient as a client sends it. */
@@ -42,12 +44,34 @@ record PatientBody(
                 description = "The sites that may see the patient; those of your token if it is left out")
         @Nullable
         @Size(min = 1, max = 100, message = "must have 1 to 100")
-        List<@NotNull @OneLine(max = 64) String> siteIds) {
+        List<@NotNull @OneLine(max = 64) String> siteIds,
 
-    /** The patient in the first version, if the rules find nothing wrong. */
-    Patient checked(String id, List<String> knownAt, LocalDate today) {
-        Patient patient =
-                new Patient(id, givenName, familyName, birthDate, email, phone, language, emailConsent, knownAt, 1, 1);
+        @Schema(
+                example = "[\"esketamine\"]",
+                description = "The programmes that the patient is enrolled in; unchanged if it is left out")
+        @Nullable
+        @Size(max = 20)
+        List<@NotNull String> enrolments) {
+
+    /**
+     * The patient in the first version, if the rules find nothing wrong.
+     *
+     * @param enrolledBefore what the patient was enrolled in until now
+     */
+    Patient checked(String id, List<String> knownAt, Set<String> enrolledBefore, LocalDate today) {
+        Patient patient = new Patient(
+                id,
+                givenName,
+                familyName,
+                birthDate,
+                email,
+                phone,
+                language,
+                emailConsent,
+                knownAt,
+                enrolments == null ? enrolledBefore : Ids.requireValidEach("enrolments", enrolments),
+                1,
+                1);
         List<FieldError> errors = PatientRules.violations(patient, today).entrySet().stream()
                 .map(found -> new FieldError(found.getKey(), found.getValue()))
                 .toList();

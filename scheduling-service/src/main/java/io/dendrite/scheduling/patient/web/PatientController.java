@@ -82,7 +82,7 @@ class PatientController {
             @RequestHeader(name = Idempotency.KEY_HEADER, required = false) @Nullable String key,
             @Valid @RequestBody PatientBody body) {
         return idempotency.once(key, "POST /patients", body, id -> {
-            Patient wanted = body.checked(id, KnownSites.ofNew(body.siteIds(), scope()), today());
+            Patient wanted = body.checked(id, KnownSites.ofNew(body.siteIds(), scope()), Set.of(), today());
             Patient stored = register.add(wanted)
                     ? wanted
                     : register.patient(id).orElseThrow(() -> ProblemException.notFound("patient", id));
@@ -104,7 +104,8 @@ class PatientController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody PatientBody body) {
         Patient current = existing(id);
-        Patient wanted = body.checked(id, KnownSites.ofChanged(body.siteIds(), current.siteIds(), scope()), today());
+        Patient wanted = body.checked(
+                id, KnownSites.ofChanged(body.siteIds(), current.siteIds(), scope()), current.enrolments(), today());
         ETags.requireMatch(ifMatch, current.version());
         Patient stored = changePatient.change(current, wanted);
         return VersionedPut.answer(stored.version(), PatientAnswer.of(stored));

@@ -2,6 +2,7 @@ package io.dendrite.scheduling.treatment.model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param course the protocol of a course; null for single visits
  * @param escortRequired whether someone must take the patient home
  * @param enrolmentRequired whether the patient must be enrolled in a programme before the first visit
+ * @param programme the id of that programme; null for one of its own, which has the treatment's id
  * @param minimumObservationMinutes what the observation phases must add up to at least
  * @param preparation fasting before the visit
  * @param version rises by one with each change, from 1
@@ -29,6 +31,7 @@ public record Treatment(
         @Nullable Course course,
         boolean escortRequired,
         boolean enrolmentRequired,
+        @Nullable String programme,
         int minimumObservationMinutes,
         Preparation preparation,
         long version) {
@@ -40,6 +43,39 @@ public record Treatment(
         indications = List.copyOf(indications);
         phases = List.copyOf(phases);
         Objects.requireNonNull(preparation, "preparation");
+    }
+
+    /** A treatment without a programme, or with one that has its id. */
+    public Treatment(
+            String id,
+            String name,
+            Route route,
+            List<String> indications,
+            List<Phase> phases,
+            @Nullable Course course,
+            boolean escortRequired,
+            boolean enrolmentRequired,
+            int minimumObservationMinutes,
+            Preparation preparation,
+            long version) {
+        this(
+                id,
+                name,
+                route,
+                indications,
+                phases,
+                course,
+                escortRequired,
+                enrolmentRequired,
+                null,
+                minimumObservationMinutes,
+                preparation,
+                version);
+    }
+
+    /** The programme that the site must be certified for and the patient enrolled in; empty where none is required. */
+    public Optional<String> requiredProgramme() {
+        return enrolmentRequired ? Optional.of(programme == null ? id : programme) : Optional.empty();
     }
 
     /** Minutes from the start until the patient leaves: all phases but turnover. */
@@ -61,6 +97,7 @@ public record Treatment(
                 course,
                 escortRequired,
                 enrolmentRequired,
+                programme,
                 minimumObservationMinutes,
                 preparation,
                 other);

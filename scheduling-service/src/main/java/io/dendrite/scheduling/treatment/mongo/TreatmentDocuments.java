@@ -31,6 +31,7 @@ final class TreatmentDocuments {
                 .append("course", course(treatment.course()))
                 .append("escortRequired", treatment.escortRequired())
                 .append("enrolmentRequired", treatment.enrolmentRequired())
+                .append("programme", treatment.programme())
                 .append("minimumObservationMinutes", treatment.minimumObservationMinutes())
                 .append(
                         "preparation",
@@ -52,6 +53,7 @@ final class TreatmentDocuments {
                 course(document.get("course", Document.class)),
                 document.getBoolean("escortRequired"),
                 document.getBoolean("enrolmentRequired"),
+                document.getString("programme"),
                 document.getInteger("minimumObservationMinutes"),
                 new Preparation(preparation.getInteger("solidsHours"), preparation.getInteger("liquidsHours")),
                 VersionedDocuments.version(document));

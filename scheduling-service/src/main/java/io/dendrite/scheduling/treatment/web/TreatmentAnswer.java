@@ -21,6 +21,10 @@ record TreatmentAnswer(
         @Nullable CourseBody course,
         boolean escortRequired,
         boolean enrolmentRequired,
+
+        @Schema(example = "esketamine", description = "Only where enrolment is required") @Nullable
+        String programme,
+
         int minimumObservationMinutes,
         PreparationBody preparation,
         @Schema(example = "1") long version) {
@@ -41,6 +45,7 @@ record TreatmentAnswer(
                 course == null ? null : CourseBody.of(course),
                 treatment.escortRequired(),
                 treatment.enrolmentRequired(),
+                treatment.requiredProgramme().orElse(null),
                 treatment.minimumObservationMinutes(),
                 PreparationBody.of(treatment.preparation()),
                 treatment.version());

@@ -1,5 +1,6 @@
 package io.dendrite.scheduling.treatment.web;
 
+import io.dendrite.scheduling.http.Ids;
 import io.dendrite.scheduling.http.OneLine;
 import io.dendrite.scheduling.problem.FieldError;
 import io.dendrite.scheduling.problem.ProblemException;
@@ -30,6 +31,14 @@ record TreatmentBody(
 
         @NotNull Boolean escortRequired,
         @NotNull Boolean enrolmentRequired,
+
+        @Schema(
+                example = "esketamine",
+                description = "The programme that sites are certified for and patients enrolled in, where enrolment is"
+                        + " required; left out for one of the treatment's own, which has its id")
+        @Nullable
+        String programme,
+
         @Schema(example = "60") @NotNull @Min(0) @Max(1440) Integer minimumObservationMinutes,
         @NotNull @Valid PreparationBody preparation) {
 
@@ -44,6 +53,7 @@ record TreatmentBody(
                 course == null ? null : course.courseModel(),
                 escortRequired,
                 enrolmentRequired,
+                programme == null ? null : Ids.requireValid("programme", programme),
                 minimumObservationMinutes,
                 preparation.preparationModel(),
                 version);

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class BookingTest {
@@ -114,5 +117,42 @@ class BookingTest {
         assertThat(Booking.idOfBookingWith("b1")).isEmpty();
         assertThat(Booking.idOfBookingWith(".1")).isEmpty();
         assertThat(COURSE.appointment("b1.3")).isEmpty();
+    }
+
+    @Test
+    void countsSeveralChangesAsOne() {
+        Booking changed = COURSE.asOneChange(course -> course.cancelled("b1.1", "ill")
+                .moved("b1.2", visit(300))
+                .added(visit(400), AppointmentKind.SESSION, "r1"));
+
+        assertThat(changed.version()).isEqualTo(2);
+        assertThat(changed.appointments()).extracting(Appointment::id).containsExactly("b1.1", "b1.2", "b1.3");
+        assertThat(changed.appointments()).extracting(Appointment::sequence).containsExactly(1, 1, 0);
+        assertThat(changed.claims()).contains("chair-1/0@300", "chair-1/0@400").doesNotContain("chair-1/0@100");
+    }
+
+    @Test
+    void numbersAddedAppointmentsOnFromTheHighest() {
+        SortedMap<Integer, List<ReservedPhase>> visits = new TreeMap<>(Map.of(1, visit(100), 3, visit(200)));
+        Booking partly = Booking.numbered("a.b", "riverside", "p1", "iv-mood-2", Instant.EPOCH, visits);
+
+        Booking more = partly.added(visit(300), AppointmentKind.BOOSTER, "r1");
+
+        assertThat(partly.numbers()).containsExactlyInAnyOrder(1, 3);
+        assertThat(more.appointments()).extracting(Appointment::id).containsExactly("a.b.1", "a.b.3", "a.b.4");
+        assertThat(more.kindOf("a.b.4")).isEqualTo(AppointmentKind.BOOSTER);
+        assertThat(more.kindOf("a.b.3")).isEqualTo(AppointmentKind.SESSION);
+        assertThat(more.addedBy("r1")).map(Appointment::id).contains("a.b.4");
+        assertThat(more.addedBy("r2")).isEmpty();
+        assertThat(more.moved("a.b.1", visit(500)).additions()).isEqualTo(more.additions());
+    }
+
+    @Test
+    void countsWhatStandsAndIsNoBoosterAsSessions() {
+        Booking course = COURSE.added(visit(50), AppointmentKind.SESSION, "r1")
+                .added(visit(900), AppointmentKind.BOOSTER, "r2")
+                .cancelled("b1.1", "ill");
+
+        assertThat(course.liveSessions()).extracting(Appointment::id).containsExactly("b1.3", "b1.2");
     }
 }

@@ -29,7 +29,7 @@ class ResourceChoiceTest {
 
     private static Optional<List<ReservedPhase>> choose(
             VisitPattern pattern, Occupancy taken, Wishes wishes, Bookable... resources) {
-        return new ResourceChoice(List.of(resources)).choose(pattern, START, taken, wishes);
+        return new ResourceChoice(pattern, List.of(resources)).choose(START, taken, wishes);
     }
 
     private static List<List<String>> ids(Optional<List<ReservedPhase>> visit) {
@@ -113,7 +113,59 @@ class ResourceChoiceTest {
         List<ReservedPhase> visit =
                 choose(infusion(), one, chair("chair-1"), nurse("nurse-1", 2)).orElseThrow();
 
-        assertThat(visit.get(2).reservations()).contains(new Reservation("nurse-1", 1));
+        assertThat(visit.get(0).reservations()).contains(new Reservation("nurse-1", 1));
+    }
+
+    @Test
+    void changesTheLaneRatherThanTheNurse() {
+        Occupancy first = taken("nurse-1", 0, Quarters.starting(START, 1));
+        Occupancy both = first.with(List.of(
+                new ReservedPhase("X", Quarters.starting(START + 4, 1), true, List.of(new Reservation("nurse-1", 1)))));
+
+        assertThat(ids(choose(
+                        infusion(), both, chair("chair-1"), nurse("nurse-1", 2), on(WINDOW, "nurse-2", "NURSE", 1))))
+                .allSatisfy(phase -> assertThat(phase).doesNotContain("nurse-2"));
+    }
+
+    @Test
+    void endsASearchThatCannotSucceed() {
+        // Ten needs, nine people: each way to leave somebody out would have to be tried.
+        Need[] needs = new Need[10];
+        Bookable[] people = new Bookable[9];
+        for (int number = 0; number < 10; number++) {
+            needs[number] = number == 0 ? need("NURSE") : need("NURSE", "iv", "s" + number % 3);
+        }
+        for (int number = 0; number < 9; number++) {
+            people[number] = on(WINDOW, "n" + number, "NURSE", 3, "iv", "s0", "s1", "s2");
+        }
+
+        assertThat(choose(visit(phase("ADMINISTRATION", 2, needs)), nothingTaken(), people))
+                .isEmpty();
+        assertThat(new ResourceChoice(visit(phase("ADMINISTRATION", 2, needs)), List.of(people))
+                        .count(START, nothingTaken(), Set.of("n0")))
+                .isZero();
+    }
+
+    @Test
+    void countsVisitsThatNeedNothingOnlySoFar() {
+        assertThat(new ResourceChoice(visit(phase("WAITING", 2)), List.of()).count(START, nothingTaken(), Set.of()))
+                .isEqualTo(ResourceChoice.MOST_COUNTED);
+    }
+
+    @Test
+    void doesNotWasteARareSkillOnAFamiliarFace() {
+        // One of two: with "both" for the first need, nobody is left for the second.
+        VisitPattern pattern = visit(phase("ADMINISTRATION", 2, NURSE, need("NURSE", "airway")));
+        Bookable both = on(WINDOW, "both", "NURSE", 2, "iv", "airway");
+        Bookable airway = on(WINDOW, "airway", "NURSE", 1, "airway");
+        Bookable iv = on(WINDOW, "iv", "NURSE", 1, "iv");
+        Wishes knowsBoth = new Wishes(Set.of(), Set.of("both"), 0);
+
+        List<ReservedPhase> first =
+                choose(pattern, nothingTaken(), knowsBoth, both, airway, iv).orElseThrow();
+
+        assertThat(choose(pattern, nothingTaken().with(first), both, airway, iv))
+                .isPresent();
     }
 
     @Test

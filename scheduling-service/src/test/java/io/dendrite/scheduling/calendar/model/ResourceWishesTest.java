@@ -19,13 +19,14 @@ import org.junit.jupiter.api.Test;
 class ResourceWishesTest {
 
     private static final ResourceChoice CLINIC = new ResourceChoice(
+            infusion(),
             List.of(chair("chair-1"), chair("chair-2"), chair("chair-3"), nurse("nurse-1", 2), nurse("nurse-2", 2)));
 
     /** Chair 1 is taken long before the visit: free, but more loaded. */
     private static final Occupancy EARLIER = taken("chair-1", 0, Quarters.starting(START - 9, 4));
 
     private static Set<String> chosen(Occupancy occupancy, Wishes wishes) {
-        return CLINIC.choose(infusion(), START, occupancy, wishes).orElseThrow().stream()
+        return CLINIC.choose(START, occupancy, wishes).orElseThrow().stream()
                 .flatMap(phase -> phase.reservations().stream())
                 .map(Reservation::resource)
                 .collect(Collectors.toSet());
@@ -38,20 +39,69 @@ class ResourceWishesTest {
 
     @Test
     void measuresLoadPerLane() {
-        ResourceChoice nurses = new ResourceChoice(List.of(nurse("small", 1), nurse("wide", 4)));
-        Occupancy taken = taken("wide", 0, Quarters.starting(START - 9, 4))
+        // Both have one lane free; six quarters on three lanes are less than three on one.
+        Occupancy taken = taken("small", 0, Quarters.starting(START - 9, 3))
                 .with(List.of(new ReservedPhase(
-                        "X", Quarters.starting(START - 9, 2), true, List.of(new Reservation("small", 0)))));
+                        "X",
+                        Quarters.starting(START, 3),
+                        true,
+                        List.of(new Reservation("wide", 0), new Reservation("wide", 1)))));
 
-        assertThat(nurses.choose(
-                                Visits.visit(Visits.phase("ADMINISTRATION", 1, Visits.NURSE)),
-                                START,
-                                taken,
-                                Wishes.NONE)
-                        .orElseThrow()
-                        .get(0)
-                        .reservations())
-                .containsExactly(new Reservation("wide", 0));
+        assertThat(chosenNurse(taken, nurse("small", 1), nurse("wide", 3))).isEqualTo(new Reservation("wide", 2));
+    }
+
+    @Test
+    void measuresLoadOverTheDayAndNotBeyond() {
+        Quarters week = Quarters.starting(START - 400, 800);
+        Bookable near = new Bookable("near", "NURSE", Set.of("iv"), 1, QuarterSet.of(week, List.of(week)));
+        Bookable far = new Bookable("far", "NURSE", Set.of("iv"), 1, QuarterSet.of(week, List.of(week)));
+        Occupancy taken =
+                Occupancy.of(week, List.of("near/0@" + (START - 30), "far/0@" + (START - 60), "far/0@" + (START + 60)));
+
+        assertThat(chosenNurse(taken, near, far).resource()).isEqualTo("far");
+    }
+
+    @Test
+    void takesWhoHasTheMostRoomBeforeTheLeastLoaded() {
+        Occupancy taken = taken("wide", 0, Quarters.starting(START - 9, 9));
+
+        assertThat(chosenNurse(taken, nurse("small", 1), nurse("wide", 2))).isEqualTo(new Reservation("wide", 0));
+    }
+
+    @Test
+    void sparesRareSkillsForWhoNeedsThem() {
+        Bookable rare = Visits.on(Visits.WINDOW, "rare", "NURSE", 5, "iv", "airway");
+        Bookable plain = nurse("plain", 1);
+
+        assertThat(chosenNurse(nothingTaken(), rare, plain).resource()).isEqualTo("plain");
+        assertThat(chosenNurse(taken("plain", 0, Quarters.starting(START, 1)), rare, plain)
+                        .resource())
+                .isEqualTo("rare");
+    }
+
+    @Test
+    void leavesRoomForAsManyVisitsAsItCan() {
+        // Whom each visit spares would serve it alone; together they serve two.
+        VisitPattern pattern =
+                Visits.visit(Visits.phase("ADMINISTRATION", 1, Visits.NURSE, Visits.need("NURSE", "airway")));
+        ResourceChoice choice = new ResourceChoice(
+                pattern,
+                List.of(
+                        Visits.on(Visits.WINDOW, "both", "NURSE", 2, "iv", "airway"),
+                        nurse("iv", 1),
+                        Visits.on(Visits.WINDOW, "airway", "NURSE", 1, "airway")));
+
+        assertThat(choice.count(START, nothingTaken(), Set.of())).isEqualTo(2);
+    }
+
+    private static Reservation chosenNurse(Occupancy taken, Bookable... nurses) {
+        VisitPattern pattern = Visits.visit(Visits.phase("ADMINISTRATION", 1, Visits.NURSE));
+        return new ResourceChoice(pattern, List.of(nurses))
+                .choose(START, taken, Wishes.NONE)
+                .orElseThrow()
+                .get(0)
+                .reservations()
+                .get(0);
     }
 
     @Test
@@ -70,16 +120,15 @@ class ResourceWishesTest {
     void refusesWhenTheRequiredIsTaken() {
         Occupancy busy = taken("chair-1", 0, Quarters.starting(START, 1));
 
-        assertThat(CLINIC.choose(infusion(), START, busy, new Wishes(Set.of("chair-1"), Set.of(), 0)))
+        assertThat(CLINIC.choose(START, busy, new Wishes(Set.of("chair-1"), Set.of(), 0)))
                 .isEmpty();
     }
 
     @Test
     void refusesWhenTheRequiredIsOfNoUseOrTooMuch() {
-        assertThat(CLINIC.choose(infusion(), START, nothingTaken(), new Wishes(Set.of("sink"), Set.of(), 0)))
+        assertThat(CLINIC.choose(START, nothingTaken(), new Wishes(Set.of("sink"), Set.of(), 0)))
                 .isEmpty();
-        assertThat(CLINIC.choose(
-                        infusion(), START, nothingTaken(), new Wishes(Set.of("chair-1", "chair-2"), Set.of(), 0)))
+        assertThat(CLINIC.choose(START, nothingTaken(), new Wishes(Set.of("chair-1", "chair-2"), Set.of(), 0)))
                 .isEmpty();
     }
 
@@ -108,9 +157,9 @@ class ResourceWishesTest {
                         .mapToObj(number -> chair("chair-" + number))
                         .collect(Collectors.toList());
                 resources.add(nurse("nurse", lanes));
-                ResourceChoice choice = new ResourceChoice(resources);
+                ResourceChoice choice = new ResourceChoice(infusion(), resources);
 
-                assertThat(choice.count(infusion(), START, nothingTaken(), Wishes.NONE))
+                assertThat(choice.count(START, nothingTaken(), Set.of()))
                         .as("%s chairs, a nurse for %s", chairs, lanes)
                         .isEqualTo(Math.min(seats, lanes))
                         .isEqualTo(placed(choice));
@@ -122,7 +171,7 @@ class ResourceWishesTest {
         Set<String> claims = new HashSet<>();
         int placed = 0;
         for (int attempt = 0; attempt < 10; attempt++) {
-            var visit = choice.choose(infusion(), START, Occupancy.of(Visits.WINDOW, claims), Wishes.NONE);
+            var visit = choice.choose(START, Occupancy.of(Visits.WINDOW, claims), Wishes.NONE);
             if (visit.isPresent()) {
                 placed++;
                 visit.get().stream()

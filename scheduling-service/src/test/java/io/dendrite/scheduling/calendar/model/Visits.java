@@ -1,5 +1,6 @@
 package io.dendrite.scheduling.calendar.model;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -56,6 +57,19 @@ final class Visits {
     /** A picture in which one lane of a resource is taken. */
     static Occupancy taken(String resource, int lane, Quarters span) {
         return Occupancy.of(WINDOW, new Reservation(resource, lane).claims(span).toList());
+    }
+
+    /** A picture in which a block of the whole site, or of one resource, is all there is. */
+    static Occupancy blocked(boolean wholeSite, String resource, Quarters span) {
+        Block block = new Block(
+                "b1",
+                "riverside",
+                span,
+                List.of(new Block.BlockedResource(resource, 1)),
+                wholeSite,
+                "repair",
+                Instant.EPOCH);
+        return Occupancy.of(WINDOW, List.of(), List.of(block));
     }
 
     static Occupancy nothingTaken() {

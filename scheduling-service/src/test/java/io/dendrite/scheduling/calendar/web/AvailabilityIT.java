@@ -43,6 +43,34 @@ class AvailabilityIT extends CalendarWebIT {
     }
 
     @Test
+    void promisesExactlyAsManyVisitsWhereNeedsCompeteForPeople() {
+        FrontDesk desk = clinicWithChairs(5);
+        desk.resource("NURSE", "nurse-2", 1);
+        String both = "{\"kind\":\"NURSE\",\"name\":\"A\",\"skills\":[\"iv\",\"airway\"],\"lanes\":2}";
+        api().put("/api/v1/sites/" + desk.site() + "/resources/nurse-3", both);
+        String treatment = "pair-" + desk.site().substring(5);
+        assertThat(api().put("/api/v1/treatments/" + treatment, """
+                {"name":"Pair","route":"NONE","indications":[],"phases":[{"phase":"ADMINISTRATION","minutes":30,
+                 "needs":[{"kind":"CHAIR"},{"kind":"NURSE","skills":["iv"]},{"kind":"NURSE","skills":["airway"]}]}],
+                 "escortRequired":false,"enrolmentRequired":false,"minimumObservationMinutes":0,
+                 "preparation":{"solidsHours":0,"liquidsHours":0}}""").status()).isEqualTo(201);
+        String query = "/api/v1/availability?site=" + desk.site() + "&treatment=" + treatment + "&limit=1&from=" + NINE
+                + "&to=" + MONDAY;
+
+        // Only nurse 3 can do the second part, for two patients at once.
+        for (int left = 2; left > 0; left--) {
+            assertThat(slots(api().get(query)).at("/0/free").asInt()).isEqualTo(left);
+            assertThat(book(desk, treatment).status()).isEqualTo(201);
+        }
+        assertThat(book(desk, treatment).problem()).isEqualTo("/problems/slot-taken");
+    }
+
+    private Answer book(FrontDesk desk, String treatment) {
+        return api().post(
+                        "/api/v1/bookings", desk.request(desk.patient(), NINE).replace(FrontDesk.TREATMENT, treatment));
+    }
+
+    @Test
     void answersEveryStartOfADayOfOneChair() {
         FrontDesk desk = clinicWithChairs(1);
 

@@ -15,6 +15,9 @@ final class BadBodies {
     private static final String CANCEL = "/appointments/$appointment/cancel";
     private static final String MOVE = "/appointments/$appointment/reschedule";
 
+    private static final String SHIFT = "/bookings/$booking/shift";
+    private static final String ADD = "/bookings/$booking/appointments";
+
     private BadBodies() {}
 
     static List<BadRequest> requests() {
@@ -82,6 +85,28 @@ final class BadBodies {
                 post("a number for a reason", CANCEL, "{\"reason\":1}", "reason"),
                 post("a control character in a reason", CANCEL, "{\"reason\":\"a\\u0007b\"}", "reason"),
                 post("a move without a start", MOVE, "{}", "start"),
+                post("a shift of nothing", SHIFT, "{\"days\":7}", "fromAppointmentId"),
+                post("a text for days", SHIFT, shift("\"days\":\"7\""), "days"),
+                post("half a day", SHIFT, shift("\"days\":0.5"), "days"),
+                post("more days than a year has", SHIFT, shift("\"days\":367"), "days"),
+                post("neither days nor a start", SHIFT, shift("\"x\":1"), "x"),
+                post("days and a start", SHIFT, shift("\"days\":1,\"start\":\"" + START + "\""), "days"),
+                post("a shift to no time", SHIFT, shift("\"start\":\"Monday\""), "start"),
+                post("an addition of an unknown kind", ADD, "{\"start\":\"" + START + "\",\"kind\":\"EXTRA\"}", "kind"),
+                post("an addition without a start", ADD, "{}", "start"),
+                post(
+                        "an addition with an unknown resource",
+                        ADD,
+                        "{\"start\":\"2027-03-09T09:00\",\"resources\":[\"x\"]}",
+                        "resources[0]"),
+                post("a rest cancelled without a reason", "/bookings/$booking/cancel-rest", "{}", "reason"),
+                post("a text for apply", "/bookings/$booking/repair?apply=perhaps", "", "apply"),
+                post(
+                        "a course without an earliest day",
+                        "/course-plans",
+                        "{\"siteId\":\"riverside\",\"treatmentId\":\"iv-mood-2\"}",
+                        "earliest"),
+                booking("a text for partial", "{\"patientId\"", "{\"partial\":\"yes\",\"patientId\"", "partial"),
                 post("a body that is cut off", "/bookings", BOOKING.substring(0, 60), "treatmentId"),
                 post("a body that is no JSON", "/bookings", "patientId=1", ""),
                 post("a body after which there is another", "/bookings", BOOKING + BOOKING, ""),
@@ -93,6 +118,10 @@ final class BadBodies {
                 post("unknown members 5,000 levels deep", "/bookings", "{\"a\":".repeat(5_000), ""),
                 post("a body of 10 MB", "/bookings", "{\"patientId\":\"" + "p".repeat(10 << 20) + "\"}", "")
                         .is(413, "request-too-large"));
+    }
+
+    private static String shift(String member) {
+        return "{\"fromAppointmentId\":\"$appointment\"," + member + "}";
     }
 
     private static String visit(String member) {

@@ -81,6 +81,15 @@ class OtherSiteIT extends CalendarWebIT {
         assertThat(weAtTheirDesk.move(appointment, "2026-12-01T13:00:00-08:00").status())
                 .isEqualTo(404);
         assertThat(weAtTheirDesk.cancel(appointment).status()).isEqualTo(404);
+        Course weAtTheirs = new Course(weAtTheirDesk, id);
+        assertThat(List.of(
+                        weAtTheirs.shift(1, 7),
+                        weAtTheirs.add("2026-12-08T09:00:00-08:00"),
+                        weAtTheirs.cancelRest(""),
+                        weAtTheirs.repair(false),
+                        weAtTheirs.repair(true)))
+                .extracting(Answer::status)
+                .containsOnly(404);
         assertThat(us.get("/api/v1/bookings?patientId=" + patient).json().path("items"))
                 .isEmpty();
         assertThat(theirs.appointment(appointment).json().path("status").asString())

@@ -46,6 +46,12 @@ class DemoClinicTest {
     }
 
     @Test
+    void hasOneSiteThatIsCertifiedAndOneThatIsNot() {
+        assertThat(DEMO.sites().get(0).certifications()).containsExactly("esketamine");
+        assertThat(DEMO.sites().get(1).certifications()).isEmpty();
+    }
+
+    @Test
     void keepsTheRulesForHours() {
         assertThat(DEMO.sites())
                 .allSatisfy(site -> assertThat(WeeklyHoursRules.violations(site.openingHours()))

@@ -129,7 +129,15 @@ abstract class ClinicContract extends MongoContract {
     }
 
     private static Site site(String id, long version) {
-        return new Site(id, "North", ZoneId.of("America/New_York"), "1 North Road", "+1 555 0100", HOURS, version);
+        return new Site(
+                id,
+                "North",
+                ZoneId.of("America/New_York"),
+                "1 North Road",
+                "+1 555 0100",
+                HOURS,
+                Set.of("zeta", "alpha"),
+                version);
     }
 
     private static Resource resource(String site, String id, WeeklyHours hours, long version) {

@@ -31,11 +31,32 @@ class SitesIT extends ServiceIT {
         assertThat(read.header("ETag")).isEqualTo("\"1\"");
         assertThat(read.text()).isEqualTo(created.text());
         assertThat(read.json().propertyNames())
-                .containsExactly("id", "name", "timeZone", "address", "phone", "openingHours", "version");
+                .containsExactly(
+                        "id", "name", "timeZone", "address", "phone", "openingHours", "certifications", "version");
         assertThat(read.json().at("/openingHours/MONDAY/0/from").asString()).isEqualTo("08:00");
         assertThat(read.json().at("/openingHours/MONDAY/1/to").asString()).isEqualTo("00:00");
         assertThat(read.json().at("/id").asString()).isEqualTo("north");
         assertThat(read.json().at("/version").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheProgrammesThatASiteIsCertifiedFor() {
+        String certified = SITE.replace("{\"name\"", "{\"certifications\":[\"zeta\",\"alpha\"],\"name\"");
+
+        api().put("/api/v1/sites/certified", certified);
+
+        assertThat(api().get("/api/v1/sites/certified")
+                        .json()
+                        .get("certifications")
+                        .toString())
+                .isEqualTo("[\"alpha\",\"zeta\"]");
+        assertThat(api().put("/api/v1/sites/certified", SITE, "If-Match", "\"1\"")
+                        .json()
+                        .get("certifications"))
+                .isEmpty();
+        assertThat(api().put("/api/v1/sites/wrong", certified.replace("alpha", "Alpha"))
+                        .error("certifications[1]"))
+                .startsWith("must be 1 to 64 lower-case letters");
     }
 
     @Test

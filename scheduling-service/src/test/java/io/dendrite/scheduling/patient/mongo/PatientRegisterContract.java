@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,7 @@ abstract class PatientRegisterContract extends MongoContract {
                 "pt-BR",
                 true,
                 List.of("*"),
+                Set.of("esketamine", "another"),
                 1,
                 1);
         Patient bare =
@@ -65,6 +67,7 @@ abstract class PatientRegisterContract extends MongoContract {
         assertThat(register.add(bare)).isTrue();
         assertThat(register.add(full)).isFalse();
         assertThat(register.patient("p1")).contains(full);
+        assertThat(document("p1").toJson()).doesNotContain("esketamine");
         assertThat(register.patient("p2")).contains(bare);
         assertThat(register.patient("p3")).isEmpty();
     }

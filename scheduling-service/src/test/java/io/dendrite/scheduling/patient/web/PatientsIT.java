@@ -36,6 +36,28 @@ class PatientsIT extends ServiceIT {
     private MongoDatabase database;
 
     @Test
+    void keepsEnrolmentsUntilTheyAreNamedAnew() {
+        Answer created = api().post(PATIENTS, MARIA.replace("{\"given", "{\"enrolments\":[\"b\",\"a\"],\"given"));
+        assertThat(created.json().get("enrolments").toString()).isEqualTo("[\"a\",\"b\"]");
+        String path = created.header("Location");
+
+        Answer untouched = api().put(path, MARIA.replace("0177", "0178"), "If-Match", "\"1\"");
+        assertThat(untouched.json().get("enrolments")).hasSize(2);
+        Answer ended = api().put(path, MARIA.replace("{\"given", "{\"enrolments\":[],\"given"), "If-Match", "\"2\"");
+        assertThat(ended.json().get("enrolments")).isEmpty();
+
+        // Nobody is written to because of it.
+        assertThat(database.getCollection("patients")
+                        .find(Filters.eq("_id", id(created)))
+                        .first()
+                        .getLong("contactVersion"))
+                .isEqualTo(1);
+        assertThat(api().post(PATIENTS, MARIA.replace("{\"given", "{\"enrolments\":[\"a\",\"B\"],\"given"))
+                        .error("enrolments[1]"))
+                .startsWith("must be 1 to 64 lower-case letters");
+    }
+
+    @Test
     void registersAPatientAndAnswersThem() {
         Answer created = api().post(PATIENTS, MARIA);
 
@@ -52,6 +74,7 @@ class PatientsIT extends ServiceIT {
                         "language",
                         "emailConsent",
                         "siteIds",
+                        "enrolments",
                         "version");
         assertThat(created.json().get("birthDate").asString()).isEqualTo("1985-04-12");
         assertThat(created.header("Location")).isEqualTo(PATIENTS + "/" + id(created));

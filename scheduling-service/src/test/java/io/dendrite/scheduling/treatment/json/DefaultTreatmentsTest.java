@@ -97,7 +97,7 @@ class DefaultTreatmentsTest {
         Treatment treatment = DEFAULTS.get(id);
 
         assertThat(treatment.minimumObservationMinutes()).isEqualTo(120);
-        assertThat(treatment.enrolmentRequired()).isTrue();
+        assertThat(treatment.requiredProgramme()).contains("esketamine");
         assertThat(treatment.phases())
                 .filteredOn(phase ->
                         Set.of(PhaseKind.ADMINISTRATION, PhaseKind.OBSERVATION).contains(phase.phase()))

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TreatmentRulesTest {
+
+    private static final Need CHAIR = new Need("CHAIR", Set.of());
+    private static final Need PRESCRIBER = new Need("PRESCRIBER", Set.of());
 
     @Test
     void acceptsPhasesOnTheGridWithTurnoverLast() {
@@ -53,12 +57,72 @@ class TreatmentRulesTest {
                 .isEqualTo(75);
     }
 
-    private static Phase preparation(int minutes) {
-        return new Phase(PhaseKind.PREPARATION, minutes, List.of());
+    @Test
+    void countsNoObservationBeforeTheLastAdministration() {
+        assertThat(violations(60, null, observation(60), administration(15)))
+                .containsOnlyKeys("minimumObservationMinutes");
+        assertThat(violations(60, null, observation(60), administration(15), observation(60)))
+                .isEmpty();
     }
 
-    private static Phase observation(int minutes) {
-        return new Phase(PhaseKind.OBSERVATION, minutes, List.of());
+    @Test
+    void refusesPeopleInTurnover() {
+        for (String kind : List.of("NURSE", "PRESCRIBER")) {
+            Phase turnover = new Phase(PhaseKind.TURNOVER, 15, List.of(CHAIR, new Need(kind, Set.of())));
+
+            assertThat(violations(0, null, preparation(15), turnover)).containsOnlyKeys("phases[1].needs[1].kind");
+        }
+    }
+
+    @Test
+    void acceptsAProgrammeWithTwoHoursOfObservationAndAPrescriberUntilThePatientLeaves() {
+        assertThat(underProgramme(120, preparation(15), administration(15, PRESCRIBER), observation(120, PRESCRIBER)))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesAProgrammeWithLessThanTwoHoursOfObservation() {
+        assertThat(underProgramme(105, administration(15, PRESCRIBER), observation(120, PRESCRIBER)))
+                .containsOnlyKeys("minimumObservationMinutes");
+        assertThat(underProgramme(120, administration(15, PRESCRIBER), observation(105, PRESCRIBER)))
+                .containsOnlyKeys("minimumObservationMinutes");
+        assertThat(underProgramme(120, observation(120, PRESCRIBER), administration(15, PRESCRIBER)))
+                .containsOnlyKeys("minimumObservationMinutes");
+    }
+
+    @Test
+    void refusesAProgrammeWithoutAPrescriberOnSite() {
+        assertThat(underProgramme(120, preparation(15), administration(15), observation(120, PRESCRIBER)))
+                .containsOnlyKeys("phases[1].needs");
+        assertThat(underProgramme(120, administration(15, PRESCRIBER), observation(60, PRESCRIBER), observation(60)))
+                .containsOnlyKeys("phases[2].needs");
+    }
+
+    @Test
+    void refusesAProgrammeThatAdministersNothing() {
+        assertThat(underProgramme(120, observation(120, PRESCRIBER))).containsOnlyKeys("phases");
+    }
+
+    @Test
+    void refusesTheNameOfAProgrammeWhereNoneIsRequired() {
+        assertThat(TreatmentRules.violations(treatment(false, "rems", 0, null, preparation(15))))
+                .containsOnlyKeys("programme");
+    }
+
+    private static Map<String, String> underProgramme(int minimumObservation, Phase... phases) {
+        return TreatmentRules.violations(treatment(true, null, minimumObservation, null, phases));
+    }
+
+    private static Phase administration(int minutes, Need... needs) {
+        return new Phase(PhaseKind.ADMINISTRATION, minutes, List.of(needs));
+    }
+
+    private static Phase observation(int minutes, Need... needs) {
+        return new Phase(PhaseKind.OBSERVATION, minutes, List.of(needs));
+    }
+
+    private static Phase preparation(int minutes) {
+        return new Phase(PhaseKind.PREPARATION, minutes, List.of());
     }
 
     private static Phase turnover(int minutes) {
@@ -70,6 +134,11 @@ class TreatmentRulesTest {
     }
 
     private static Treatment treatment(int minimumObservation, Course course, Phase... phases) {
+        return treatment(false, null, minimumObservation, course, phases);
+    }
+
+    private static Treatment treatment(
+            boolean enrolmentRequired, String programme, int minimumObservation, Course course, Phase... phases) {
         return new Treatment(
                 "t",
                 "T",
@@ -78,7 +147,8 @@ class TreatmentRulesTest {
                 Arrays.asList(phases),
                 course,
                 false,
-                false,
+                enrolmentRequired,
+                programme,
                 minimumObservation,
                 new Preparation(0, 0),
                 1);

@@ -74,7 +74,8 @@ abstract class TreatmentsContract extends MongoContract {
                         new Phase(PhaseKind.TURNOVER, 15, List.of())),
                 course,
                 true,
-                false,
+                course != null,
+                course == null ? null : "esketamine",
                 0,
                 new Preparation(6, 2),
                 version);

@@ -66,6 +66,11 @@ class TreatmentsIT extends ServiceIT {
                 "105|135|minimumObservationMinutes|must not be more than the observation phases together",
                 "\"maxDaysBetween\":5|\"maxDaysBetween\":1|course.maxDaysBetween|must not be less than minDaysBetween",
                 "\"sessions\":6|\"sessions\":1|course.sessions|must be greater than or equal to 2",
+                "\"enrolmentRequired\":false|\"enrolmentRequired\":true|phases[1].needs|must have a PRESCRIBER",
+                "\"enrolmentRequired\":false|\"enrolmentRequired\":true|minimumObservationMinutes|must be at least 120",
+                "\"enrolmentRequired\":false|\"enrolmentRequired\":true,\"programme\":\"A B\"|programme|must be 1 to 64",
+                "\"enrolmentRequired\":false|\"enrolmentRequired\":false,\"programme\":\"a\"|programme|must be left out",
+                "\"minutes\":15,\"needs\":[{\"kind\":\"CHAIR\"}|\"minutes\":15,\"needs\":[{\"kind\":\"NURSE\"}|phases[2].needs[0].kind|must not be NURSE or PRESCRIBER",
                 "\"escortRequired\":true,||escortRequired|must not be null",
                 "\"INTRAVENOUS\"|\"BY_POST\"|route|must be one of INTRAVENOUS",
                 "[\"one\"]|[\"one\",null]|indications[1]|must not be null"

@@ -1,0 +1,2 @@
+/** Courses over HTTP. */
+package io.dendrite.scheduling.course.web;
