@@ -5,6 +5,7 @@ public sealed interface BookingEvent
         permits BookingConfirmedV1,
                 AppointmentRescheduledV1,
                 AppointmentCancelledV1,
+                AppointmentStatusChangedV1,
                 PatientContactChangedV1,
                 PatientErasedV1,
                 BreakGlassOpenedV1 {

@@ -8,6 +8,7 @@ public enum BookingEventType {
     BOOKING_CONFIRMED_V1("booking.confirmed.v1", BookingConfirmedV1.class),
     APPOINTMENT_RESCHEDULED_V1("appointment.rescheduled.v1", AppointmentRescheduledV1.class),
     APPOINTMENT_CANCELLED_V1("appointment.cancelled.v1", AppointmentCancelledV1.class),
+    APPOINTMENT_STATUS_CHANGED_V1("appointment.status-changed.v1", AppointmentStatusChangedV1.class),
     PATIENT_CONTACT_CHANGED_V1("patient.contact-changed.v1", PatientContactChangedV1.class),
     PATIENT_ERASED_V1("patient.erased.v1", PatientErasedV1.class),
     BREAK_GLASS_OPENED_V1("access.break-glass-opened.v1", BreakGlassOpenedV1.class);

@@ -59,6 +59,13 @@ public final class AuditDraft {
         return bound == null ? new AuditDraft(ITSELF, "", "", Instant.now()) : bound;
     }
 
+    /** The draft of what the service does of itself, whichever request this thread serves. */
+    public static AuditDraft ofItself(String action, Instant now) {
+        AuditDraft draft = new AuditDraft(ITSELF, "", "", now);
+        draft.action = action;
+        return draft;
+    }
+
     /** Whether this thread serves a request whose record will be kept. */
     public static boolean isBound() {
         return CURRENT.get() != null;

@@ -1,6 +1,7 @@
 package io.dendrite.scheduling;
 
 import io.dendrite.testsupport.FuzzContract;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.springframework.test.context.TestPropertySource;
 
@@ -22,6 +23,12 @@ class FuzzIT extends ServiceIT {
         @Override
         protected String token() {
             return token;
+        }
+
+        /** It reads all chains from their beginnings. */
+        @Override
+        protected Set<String> costly() {
+            return Set.of("/api/v1/audit/verification");
         }
 
         @Override

@@ -17,7 +17,17 @@ public record MatrixLine(
         Set<String> roles,
         @Nullable String scope) {
 
-    /** The call, for messages. */
+    /** Whether it is about a part of a call, which the path names in braces. */
+    boolean isPart() {
+        return path.contains(" {");
+    }
+
+    /** The call that it is about, whole or in part. */
+    String call() {
+        return method + " " + path.replaceFirst(" \\{.*", "");
+    }
+
+    /** The line's name, for messages. */
     @Override
     public String toString() {
         return method + " " + path;

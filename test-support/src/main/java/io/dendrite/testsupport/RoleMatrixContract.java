@@ -23,6 +23,7 @@ public abstract class RoleMatrixContract {
             "patients:write",
             "calendar:read",
             "calendar:write",
+            "calendar:overbook",
             "clinic:read",
             "clinic:write",
             "notices:read",
@@ -37,15 +38,17 @@ public abstract class RoleMatrixContract {
                 .flatMap(RoleMatrixContract::calls)
                 .filter(call -> call.contains(" /api/"))
                 .collect(toCollection(TreeSet::new));
-        Set<String> lines =
-                service().matrix().stream().map(MatrixLine::toString).collect(toCollection(TreeSet::new));
+        Set<String> lines = service().matrix().stream().map(MatrixLine::call).collect(toCollection(TreeSet::new));
 
         assertThat(handlers).isNotEmpty().isEqualTo(lines);
     }
 
     @TestFactory
     Stream<DynamicTest> everyLineIsOpenToItsRolesAndClosedToOthers() {
-        return service().matrix().stream().map(line -> DynamicTest.dynamicTest(line.toString(), () -> tryRoles(line)));
+        // Parts of calls need the call's whole body, and have tests of their own.
+        return service().matrix().stream()
+                .filter(line -> !line.isPart())
+                .map(line -> DynamicTest.dynamicTest(line.toString(), () -> tryRoles(line)));
     }
 
     private void tryRoles(MatrixLine line) {

@@ -15,7 +15,8 @@ public enum LocalClient {
     MACHINE(
             "machine",
             "system",
-            "patients:read patients:write calendar:read calendar:write clinic:read clinic:write notices:read audit:read");
+            "patients:read patients:write calendar:read calendar:write calendar:overbook clinic:read clinic:write"
+                    + " notices:read audit:read");
 
     private final String id;
     private final String role;

@@ -18,6 +18,7 @@ public enum Role {
             "patients:write",
             "calendar:read",
             "calendar:write",
+            "calendar:overbook",
             "clinic:read",
             "clinic:write",
             "notices:read",

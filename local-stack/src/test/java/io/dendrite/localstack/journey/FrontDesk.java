@@ -1,5 +1,7 @@
 package io.dendrite.localstack.journey;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -51,6 +54,18 @@ final class FrontDesk {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /**
+     * Posts, and repeats what a moment's fault of the database refused, as the API asks of its clients: with the same
+     * Idempotency-Key.
+     */
+    Answer insist(String path, String json) {
+        String key = UUID.randomUUID().toString();
+        return await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofSeconds(1))
+                .pollDelay(Duration.ZERO)
+                .until(() -> post(path, json, "Idempotency-Key", key), answer -> answer.status() != 503);
+    }
+
     Answer put(String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")
@@ -61,7 +76,7 @@ final class FrontDesk {
     Patient newPatient() {
         int number = NUMBER.incrementAndGet();
         String email = "patient-" + number + "-" + System.nanoTime() + "@example.org";
-        Answer answer = post("/patients", """
+        Answer answer = insist("/patients", """
                 {"givenName":"Giventest%d","familyName":"Familytest%d","birthDate":"1985-04-12","email":"%s",
                  "phone":"+1 503 555 0142","language":"en","emailConsent":true}""".formatted(number, number, email));
         if (answer.status() != 201) {

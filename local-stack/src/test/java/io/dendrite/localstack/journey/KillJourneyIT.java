@@ -62,7 +62,10 @@ class KillJourneyIT extends Journey {
         stack().kill("scheduling-service-2");
         try {
             for (int number = 1; number <= 10; number++) {
-                Answer answer = desk().book(desk().newPatient(), clinic, "2027-03-%02dT09:00".formatted(number));
+                Answer answer = desk().insist(
+                                "/bookings",
+                                FrontDesk.bookingJson(
+                                        desk().newPatient(), clinic, "2027-03-%02dT09:00".formatted(number)));
                 assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
             }
         } finally {

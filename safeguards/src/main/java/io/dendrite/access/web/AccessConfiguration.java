@@ -57,6 +57,11 @@ public class AccessConfiguration {
     }
 
     @Bean
+    Privileges privileges(AccessMatrix matrix, CurrentCaller caller) {
+        return new Privileges(matrix, caller);
+    }
+
+    @Bean
     JwtDecoder jwtDecoder(Environment environment) {
         return TokenDecoders.of(AccessSettings.of(environment));
     }

@@ -25,19 +25,23 @@ public final class AuditField {
 
     /** Adds the record of the request in hand to a document that is about to be inserted. */
     public static Document addTo(Document document, String kind, String id, @Nullable Long version) {
-        AuditRecord record = record(kind, id, version);
+        AuditRecord record = record(AuditDraft.current(), kind, id, version);
         return document.append(RECORDS, List.of(RecordDocuments.write(record))).append(SINCE, Date.from(record.time()));
     }
 
     /** The part of an update that adds the record of the request in hand. */
     public static Bson push(String kind, String id, @Nullable Long version) {
-        AuditRecord record = record(kind, id, version);
+        return push(AuditDraft.current(), kind, id, version);
+    }
+
+    /** The part of an update that adds the record of something else than the request in hand. */
+    public static Bson push(AuditDraft draft, String kind, String id, @Nullable Long version) {
+        AuditRecord record = record(draft, kind, id, version);
         return Updates.combine(
                 Updates.push(RECORDS, RecordDocuments.write(record)), Updates.set(SINCE, Date.from(record.time())));
     }
 
-    private static AuditRecord record(String kind, String id, @Nullable Long version) {
-        AuditDraft draft = AuditDraft.current();
+    private static AuditRecord record(AuditDraft draft, String kind, String id, @Nullable Long version) {
         draft.resource(kind, id, version);
         return draft.take();
     }

@@ -30,8 +30,11 @@ public final class OutboxField {
         return document;
     }
 
-    /** The part of an update that adds events, at least one. */
+    /** The part of an update that adds events; nothing where there are none. */
     public static Bson push(List<OutboxEvent> events) {
+        if (events.isEmpty()) {
+            return Updates.combine();
+        }
         return Updates.combine(
                 Updates.pushEach(EVENTS, events.stream().map(OutboxField::write).toList()),
                 Updates.set(SINCE, newest(events)));

@@ -1,10 +1,13 @@
 package io.dendrite.scheduling.calendar;
 
 import io.dendrite.scheduling.calendar.model.Booking;
+import io.dendrite.scheduling.calendar.model.Hold;
 import io.dendrite.scheduling.calendar.model.Quarters;
 import io.dendrite.scheduling.calendar.model.Reservation;
 import io.dendrite.scheduling.calendar.model.ReservedPhase;
+import io.dendrite.scheduling.calendar.model.Signature;
 import io.dendrite.scheduling.outbox.OutboxEvent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +18,9 @@ public final class Bookings {
 
     /** When the tests happen, a full hour. */
     public static final Instant NOW = Instant.parse("2027-03-08T17:00:00Z");
+
+    /** Somebody, at that moment. */
+    public static final Signature SIGNED = new Signature(NOW, "somebody");
 
     private Bookings() {}
 
@@ -40,6 +46,11 @@ public final class Bookings {
                 IntStream.range(0, starts.length)
                         .mapToObj(number -> visit(resource, 0, starts[number]))
                         .toList());
+    }
+
+    /** A hold of ten minutes on the visits of a booking, by somebody in the first of their places. */
+    public static Hold held(Booking visits, String heldBy) {
+        return Hold.of(visits, Duration.ofMinutes(10), heldBy, 1, null);
     }
 
     /** An event of a patient. */

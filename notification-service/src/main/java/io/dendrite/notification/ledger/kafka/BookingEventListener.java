@@ -1,5 +1,6 @@
 package io.dendrite.notification.ledger.kafka;
 
+import io.dendrite.events.AppointmentStatusChangedV1;
 import io.dendrite.events.BookingEvent;
 import io.dendrite.events.BookingEventJson;
 import io.dendrite.events.BookingEventTopic;
@@ -63,6 +64,9 @@ class BookingEventListener {
         if (told instanceof PatientErasedV1 erased) {
             erasures.erase(erased.patientId());
             log.info("event {} ({}) heard: what was kept of the patient is gone", id, type.get());
+        } else if (told instanceof AppointmentStatusChangedV1) {
+            // Confirmations and changes are true whether the patient has come or not.
+            log.debug("event {} ({}) heard: it demands no notice", id, type.get());
         } else if (told instanceof BreakGlassOpenedV1) {
             log.debug("event {} ({}) heard: it concerns no patient", id, type.get());
         } else {

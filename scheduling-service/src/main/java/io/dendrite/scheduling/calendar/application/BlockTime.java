@@ -2,6 +2,7 @@ package io.dendrite.scheduling.calendar.application;
 
 import io.dendrite.scheduling.calendar.model.Appointment;
 import io.dendrite.scheduling.calendar.model.Block;
+import io.dendrite.scheduling.calendar.model.Hold;
 import io.dendrite.scheduling.calendar.model.Quarters;
 import io.dendrite.scheduling.calendar.model.TimeGrid;
 import io.dendrite.scheduling.clinic.application.Clinic;
@@ -100,11 +101,12 @@ public class BlockTime {
         } catch (ClaimTakenException e) {
             throw ProblemException.conflict(
                             ProblemType.SLOT_TAKEN,
-                            "Appointments or another block hold what is to be blocked. Move or cancel them first.")
+                            "Appointments, holds or another block have what is to be blocked. Move or cancel them first.")
                     .withErrors(List.of(new FieldError("start", "must begin a time that nothing holds")))
                     .with(
                             "affected",
-                            affected(block).stream().map(Appointment::id).toList());
+                            affected(block).stream().map(Appointment::id).toList())
+                    .with("holds", holdsInTheWayOf(block));
         }
     }
 
@@ -118,6 +120,14 @@ public class BlockTime {
                 .filter(appointment -> appointment.phases().stream()
                         .anyMatch(phase -> phase.span().overlaps(block.span())
                                 && phase.reservations().stream().anyMatch(held -> blocked.contains(held.resource()))))
+                .toList();
+    }
+
+    private List<String> holdsInTheWayOf(Block block) {
+        Set<String> wanted = Set.copyOf(block.claims());
+        return calendar.holdsAt(block.siteId(), block.span()).stream()
+                .filter(hold -> hold.claims().stream().anyMatch(wanted::contains))
+                .map(Hold::id)
                 .toList();
     }
 

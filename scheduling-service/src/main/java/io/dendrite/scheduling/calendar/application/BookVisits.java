@@ -29,6 +29,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -86,23 +87,35 @@ public class BookVisits {
      * @param siteId where
      * @param treatmentId what for
      * @param visits when, at least one
+     * @param overbookReason why overflow lanes may be taken where ordinary ones do not suffice; null keeps to those
      */
-    public record Request(String patientId, String siteId, String treatmentId, List<RequestedVisit> visits) {
+    public record Request(
+            String patientId,
+            String siteId,
+            String treatmentId,
+            List<RequestedVisit> visits,
+            @Nullable String overbookReason) {
 
         public Request {
             visits = List.copyOf(visits);
         }
+
+        /** A request that keeps to the ordinary lanes. */
+        public Request(String patientId, String siteId, String treatmentId, List<RequestedVisit> visits) {
+            this(patientId, siteId, treatmentId, visits, null);
+        }
     }
 
     /** A request whose names are resolved, with its starts on the grid in the order of the request. */
-    private record Order(
+    record Order(
             String id,
             Patient patient,
             Site site,
             Treatment treatment,
             VisitPattern pattern,
             List<RequestedVisit> visits,
-            List<Long> starts) {
+            List<Long> starts,
+            @Nullable String overbookReason) {
 
         String field(int number) {
             return "appointments[" + number + "].start";
@@ -165,14 +178,14 @@ public class BookVisits {
     }
 
     /** Hears that a visit cannot be had; it throws the problem, or goes on without the visit. */
-    private interface OnRefusal {
+    interface OnRefusal {
         void refused(int number, Supplier<ProblemException> problem);
     }
 
     private Booking book(Order order, OnRefusal onRefusal) {
         String patientId = order.patient().id();
         for (int turn = 0; turn < TURNS; turn++) {
-            List<Booking> known = calendar.currentBookingsOf(patientId);
+            List<Booking> known = calendar.commitmentsOf(patientId);
             Optional<Booking> made = known.stream()
                     .filter(booking -> booking.id().equals(order.id()))
                     .findFirst();
@@ -180,13 +193,7 @@ public class BookVisits {
                 // By an attempt before, whose answer was lost.
                 return made.get();
             }
-            Booking booking = Booking.numbered(
-                    order.id(),
-                    order.site().id(),
-                    patientId,
-                    order.treatment().id(),
-                    clock.instant(),
-                    choose(order, known, turn, onRefusal));
+            Booking booking = choose(order, known, turn, onRefusal);
             if (!order.patient().isKnownAt(order.site().id())) {
                 // Not before it is known that there is a place, and not after: the site must see whom its booking is
                 // for.
@@ -202,19 +209,20 @@ public class BookVisits {
                 // Somebody was faster: look again.
             }
         }
-        throw refuse(order, Picture.Refusal.TAKEN, 0, calendar.currentBookingsOf(patientId));
+        throw refuse(order, Picture.Refusal.TAKEN, 0, calendar.commitmentsOf(patientId));
     }
 
-    private SortedMap<Integer, List<ReservedPhase>> choose(
-            Order order, List<Booking> known, int turn, OnRefusal onRefusal) {
+    /** The booking as it could be made now; visits that are refused without a problem are not in it. */
+    Booking choose(Order order, List<Booking> known, int turn, OnRefusal onRefusal) {
         Picture picture = pictures.of(order.site(), order.pattern(), order.window(), known);
         Set<String> familiar = new HashSet<>(Familiar.to(known, order.site().id()));
         SortedMap<Integer, List<ReservedPhase>> visits = new TreeMap<>();
+        Set<Integer> overbooked = new HashSet<>();
         for (int place = 0; place < order.starts().size(); place++) {
             int number = place;
             long start = order.starts().get(number);
             Picture.Refusal refusal = picture.refusal(start).orElse(null);
-            Wishes wishes = new Wishes(required(order, number), familiar, turn);
+            Wishes wishes = new Wishes(required(order, number), familiar, turn, order.overbookReason() != null);
             List<ReservedPhase> visit =
                     refusal == null ? picture.choose(start, wishes).orElse(null) : null;
             if (visit == null) {
@@ -222,6 +230,9 @@ public class BookVisits {
                 onRefusal.refused(number, () -> refuse(order, why, number, known));
             } else {
                 visits.put(number + 1, visit);
+                if (picture.overbooks(visit)) {
+                    overbooked.add(number + 1);
+                }
                 familiar.addAll(Familiar.in(visit));
                 picture = picture.with(visit);
             }
@@ -233,7 +244,14 @@ public class BookVisits {
                             .mapToObj(number -> new FieldError(order.field(number), "must be a start that can be had"))
                             .toList());
         }
-        return visits;
+        Booking booking = Booking.numbered(
+                order.id(),
+                order.site().id(),
+                order.patient().id(),
+                order.treatment().id(),
+                clock.instant(),
+                visits);
+        return order.overbookReason() == null ? booking : booking.overbooked(overbooked, order.overbookReason());
     }
 
     private static ProblemException taken(Order order, int number) {
@@ -241,7 +259,7 @@ public class BookVisits {
                 .withErrors(List.of(new FieldError(order.field(number), "must be a start that can be had")));
     }
 
-    private ProblemException refuse(Order order, Picture.Refusal refusal, int number, List<Booking> known) {
+    ProblemException refuse(Order order, Picture.Refusal refusal, int number, List<Booking> known) {
         return refusals.of(
                 refusal,
                 order.field(number),
@@ -256,7 +274,8 @@ public class BookVisits {
         return Set.copyOf(order.visits().get(number).resources());
     }
 
-    private Order resolve(String id, Request request) {
+    /** A request with all that it names, which the patient may be given. */
+    Order resolve(String id, Request request) {
         Patient patient = patients.patient(request.patientId())
                 .orElseThrow(() -> ProblemException.invalid("patientId", "must be the id of a patient"));
         Site site = clinic.site(request.siteId())
@@ -275,6 +294,14 @@ public class BookVisits {
             starts.add(StartTime.quarter(field + ".start", visit.start(), site.timeZone(), now));
             RequestedResources.check(field + ".resources", visit.resources(), resources);
         }
-        return new Order(id, patient, site, treatment, VisitPatterns.of(treatment), request.visits(), starts);
+        return new Order(
+                id,
+                patient,
+                site,
+                treatment,
+                VisitPatterns.of(treatment),
+                request.visits(),
+                starts,
+                request.overbookReason());
     }
 }

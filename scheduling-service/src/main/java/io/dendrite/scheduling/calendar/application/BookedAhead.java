@@ -4,6 +4,7 @@ import io.dendrite.scheduling.calendar.model.Appointment;
 import io.dendrite.scheduling.patient.application.UpcomingAppointments;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Answers for the calendar what a patient still has before them. */
@@ -11,10 +12,12 @@ import org.springframework.stereotype.Component;
 class BookedAhead implements UpcomingAppointments {
 
     private final Calendar calendar;
+    private final Holds holds;
     private final Clock clock;
 
-    BookedAhead(Calendar calendar, Clock clock) {
+    BookedAhead(Calendar calendar, @Qualifier(Holds.STORED) Holds holds, Clock clock) {
         this.calendar = calendar;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -26,5 +29,10 @@ class BookedAhead implements UpcomingAppointments {
                 .filter(appointment -> appointment.end().isAfter(clock.instant()))
                 .map(Appointment::id)
                 .toList();
+    }
+
+    @Override
+    public void release(String patientId) {
+        holds.releaseFor(patientId);
     }
 }

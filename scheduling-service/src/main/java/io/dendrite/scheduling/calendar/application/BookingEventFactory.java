@@ -2,6 +2,7 @@ package io.dendrite.scheduling.calendar.application;
 
 import io.dendrite.events.AppointmentCancelledV1;
 import io.dendrite.events.AppointmentRescheduledV1;
+import io.dendrite.events.AppointmentStatusChangedV1;
 import io.dendrite.events.AppointmentTime;
 import io.dendrite.events.BookingConfirmedV1;
 import io.dendrite.events.BookingEvent;
@@ -14,6 +15,7 @@ import io.dendrite.scheduling.patient.application.Contacts;
 import io.dendrite.scheduling.patient.model.Patient;
 import io.dendrite.scheduling.problem.Trace;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -58,6 +60,20 @@ class BookingEventFactory {
     OutboxEvent cancelled(Booking booking, Appointment cancelled, Patient patient, Site site) {
         return event(
                 booking, new AppointmentCancelledV1(booking.id(), contacts.of(patient), face(site), time(cancelled)));
+    }
+
+    OutboxEvent statusChanged(Booking booking, Appointment before, Appointment after) {
+        return event(
+                booking,
+                new AppointmentStatusChangedV1(
+                        booking.patientId(),
+                        booking.siteId(),
+                        booking.id(),
+                        after.id(),
+                        before.status().name(),
+                        after.status().name(),
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        after.sequence()));
     }
 
     private OutboxEvent event(Booking booking, BookingEvent event) {

@@ -3,6 +3,7 @@ package io.dendrite.scheduling.calendar.application;
 import io.dendrite.scheduling.calendar.model.Block;
 import io.dendrite.scheduling.calendar.model.Booking;
 import io.dendrite.scheduling.calendar.model.CalendarEntry;
+import io.dendrite.scheduling.calendar.model.Hold;
 import io.dendrite.scheduling.calendar.model.Quarters;
 import io.dendrite.scheduling.outbox.OutboxEvent;
 import java.util.List;
@@ -20,7 +21,7 @@ public interface Calendar {
     /**
      * Stores a new entry together with what happened by it.
      *
-     * @throws ClaimTakenException when another entry holds one of its claims
+     * @throws ClaimTakenException when another entry holds one of its claims; a hold that has expired does not
      * @throws EntryExistsException when an entry with this id is there already
      */
     void add(CalendarEntry entry, List<OutboxEvent> events);
@@ -46,12 +47,24 @@ public interface Calendar {
     /** A patient's bookings at any site that are not yet in the archive: those of the last days and all to come. */
     List<Booking> currentBookingsOf(String patientId);
 
+    /**
+     * All that keeps a patient at any site: the current bookings, and what is held and has not expired in the form of the
+     * bookings that it would be.
+     */
+    List<Booking> commitmentsOf(String patientId);
+
     /** The bookings of a site with something in the window, what was cancelled included, however old. */
     List<Booking> bookingsAt(String siteId, Quarters window);
 
     /** The blocks of a site that touch the window. */
     List<Block> blocksAt(String siteId, Quarters window);
 
-    /** The written claims of a site's entries that touch the window, except those of one entry. */
+    /** The holds of a site that touch the window and have not expired. */
+    List<Hold> holdsAt(String siteId, Quarters window);
+
+    /**
+     * The written claims of a site's entries that touch the window, except those of one entry and of holds that have
+     * expired.
+     */
     List<String> claimsAt(String siteId, Quarters window, String exceptEntryId);
 }

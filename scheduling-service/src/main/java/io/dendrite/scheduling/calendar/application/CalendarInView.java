@@ -5,6 +5,7 @@ import io.dendrite.audit.AuditDraft;
 import io.dendrite.scheduling.calendar.model.Block;
 import io.dendrite.scheduling.calendar.model.Booking;
 import io.dendrite.scheduling.calendar.model.CalendarEntry;
+import io.dendrite.scheduling.calendar.model.Hold;
 import io.dendrite.scheduling.calendar.model.Quarters;
 import io.dendrite.scheduling.outbox.OutboxEvent;
 import java.util.List;
@@ -33,6 +34,8 @@ class CalendarInView implements Calendar {
     public void add(CalendarEntry entry, List<OutboxEvent> events) {
         if (entry instanceof Booking booking) {
             AuditDraft.current().patient(booking.patientId());
+        } else if (entry instanceof Hold hold) {
+            looksAt(hold.visits());
         }
         stored.add(entry, events);
     }
@@ -67,6 +70,11 @@ class CalendarInView implements Calendar {
         return found;
     }
 
+    @Override
+    public List<Booking> commitmentsOf(String patientId) {
+        return stored.commitmentsOf(patientId);
+    }
+
     /** Of all sites: a patient cannot be in two places, whoever may see the other one. */
     @Override
     public List<Booking> currentBookingsOf(String patientId) {
@@ -83,6 +91,11 @@ class CalendarInView implements Calendar {
     @Override
     public List<Block> blocksAt(String siteId, Quarters window) {
         return stored.blocksAt(siteId, window);
+    }
+
+    @Override
+    public List<Hold> holdsAt(String siteId, Quarters window) {
+        return stored.holdsAt(siteId, window);
     }
 
     @Override

@@ -19,12 +19,15 @@ public class CancelAppointment {
     private final BookingFile file;
     private final BookingEventFactory events;
     private final OutboxWake relay;
+    private final Signatures signatures;
 
-    CancelAppointment(Calendar calendar, BookingFile file, BookingEventFactory events, OutboxWake relay) {
+    CancelAppointment(
+            Calendar calendar, BookingFile file, BookingEventFactory events, OutboxWake relay, Signatures signatures) {
         this.calendar = calendar;
         this.file = file;
         this.events = events;
         this.relay = relay;
+        this.signatures = signatures;
     }
 
     /**
@@ -42,7 +45,7 @@ public class CancelAppointment {
                 ETags.requireMatch(ifMatch, booking.version());
             }
             file.open(booking, appointmentId, "cancelled");
-            Booking changed = booking.cancelled(appointmentId, reason);
+            Booking changed = booking.cancelled(appointmentId, reason, signatures.now());
             Appointment after = changed.appointment(appointmentId).orElseThrow();
             try {
                 calendar.replace(

@@ -3,6 +3,7 @@ package io.dendrite.scheduling.calendar.application;
 import io.dendrite.scheduling.calendar.model.Appointment;
 import io.dendrite.scheduling.calendar.model.Booking;
 import io.dendrite.scheduling.calendar.model.ReservedPhase;
+import io.dendrite.scheduling.calendar.model.Signature;
 import io.dendrite.scheduling.clinic.model.Site;
 import io.dendrite.scheduling.http.ETags;
 import io.dendrite.scheduling.outbox.OutboxEvent;
@@ -29,14 +30,21 @@ public class ChangeBooking {
     private final BookingFile file;
     private final BookingEventFactory events;
     private final OutboxWake relay;
+    private final Signatures signatures;
 
     ChangeBooking(
-            Calendar calendar, PlacesOfChange places, BookingFile file, BookingEventFactory events, OutboxWake relay) {
+            Calendar calendar,
+            PlacesOfChange places,
+            BookingFile file,
+            BookingEventFactory events,
+            OutboxWake relay,
+            Signatures signatures) {
         this.calendar = calendar;
         this.places = places;
         this.file = file;
         this.events = events;
         this.relay = relay;
+        this.signatures = signatures;
     }
 
     /**
@@ -73,10 +81,11 @@ public class ChangeBooking {
         Patient patient = file.patientOf(booking);
         Map<BookingChange.Visit, List<ReservedPhase>> chosen =
                 places.choose(booking, change, site, patient, file.treatmentOf(booking), turn);
+        Signature signature = signatures.now();
         Booking after = booking.asOneChange(before -> {
             Booking changing = before;
             for (String id : change.cancelled()) {
-                changing = changing.cancelled(id, change.reason());
+                changing = changing.cancelled(id, change.reason(), signature);
             }
             for (Map.Entry<BookingChange.Visit, List<ReservedPhase>> place : chosen.entrySet()) {
                 changing = placed(changing, place.getKey(), place.getValue());

@@ -74,7 +74,7 @@ public class FindStarts {
         Quarters window = new Quarters(first, end).hull(pattern.occupied(end - 1));
         Patient patient = query.patient();
         Picture picture = pictures.of(
-                query.site(), pattern, window, patient == null ? List.of() : calendar.currentBookingsOf(patient.id()));
+                query.site(), pattern, window, patient == null ? List.of() : calendar.commitmentsOf(patient.id()));
         Set<String> required = query.resource() == null ? Set.of() : Set.of(query.resource());
         List<Slot> slots = new ArrayList<>();
         List<RefusedStart> refused = new ArrayList<>();

@@ -95,7 +95,7 @@ public class MoveAppointment {
                 "resources",
                 to.resources(),
                 clinic.resources(site.id()).stream().map(Resource::id).collect(Collectors.toSet()));
-        List<Booking> known = calendar.currentBookingsOf(patient.id());
+        List<Booking> known = calendar.commitmentsOf(patient.id());
         Set<String> familiar = new HashSet<>(Familiar.in(before.phases()));
         Wishes wishes = new Wishes(Set.copyOf(to.resources()), familiar, turn);
         Quarters window = pattern.occupied(start);

@@ -47,6 +47,11 @@ record Picture(
         return choice.choose(start, occupancy, wishes);
     }
 
+    /** Whether a chosen visit overbooks a resource. */
+    boolean overbooks(List<ReservedPhase> visit) {
+        return choice.overflows(visit);
+    }
+
     /**
      * How many such visits could start at a quarter.
      *

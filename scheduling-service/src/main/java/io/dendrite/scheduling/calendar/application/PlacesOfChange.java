@@ -91,7 +91,7 @@ class PlacesOfChange {
                                 .map(move -> ((BookingChange.Move) move).appointmentId()))
                 .collect(Collectors.toSet());
         Booking rest = Released.of(booking, leaving);
-        List<Booking> known = Released.in(calendar.currentBookingsOf(booking.patientId()), rest);
+        List<Booking> known = Released.in(calendar.commitmentsOf(booking.patientId()), rest);
         return new Search(rest, site, pattern, known);
     }
 

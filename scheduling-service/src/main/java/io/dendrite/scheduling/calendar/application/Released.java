@@ -1,11 +1,16 @@
 package io.dendrite.scheduling.calendar.application;
 
 import io.dendrite.scheduling.calendar.model.Booking;
+import io.dendrite.scheduling.calendar.model.Signature;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
 /** Bookings as they would be if some appointments gave up their places: for looking only, never stored. */
 final class Released {
+
+    /** Nobody's: what is only looked at is never stored. */
+    private static final Signature UNSIGNED = new Signature(Instant.EPOCH, "");
 
     private Released() {}
 
@@ -14,7 +19,7 @@ final class Released {
         return booking.asOneChange(before -> {
             Booking rest = before;
             for (String id : appointmentIds) {
-                rest = rest.cancelled(id, "");
+                rest = rest.cancelled(id, "", UNSIGNED);
             }
             return rest;
         });

@@ -92,7 +92,7 @@ public class StartsAhead {
                 outlook.last().plusDays(1).atStartOfDay(site.timeZone()).toInstant());
         long first = Math.min(TimeGrid.quarterFrom(earliest), end - 1);
         Quarters window = new Quarters(first, end).hull(pattern.occupied(end - 1));
-        List<Booking> known = patient == null ? List.of() : calendar.currentBookingsOf(patient.id());
+        List<Booking> known = patient == null ? List.of() : calendar.commitmentsOf(patient.id());
         Picture picture = booking == null
                 ? pictures.of(site, pattern, window, known)
                 : without(booking, site, pattern, window, known);

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One or more appointments of one patient, made together: a single visit is a booking of one, a course of six a booking
@@ -115,8 +116,29 @@ public record Booking(
      *
      * @throws IllegalStatusException when the appointment is not BOOKED
      */
-    public Booking cancelled(String appointmentId, String reason) {
-        return changed(appointmentId, appointment -> appointment.cancelled(reason));
+    public Booking cancelled(String appointmentId, String reason, Signature signature) {
+        return changed(appointmentId, appointment -> appointment.cancelled(reason, signature));
+    }
+
+    /**
+     * The booking after a step of one of its visits; the same if that changes nothing.
+     *
+     * @param escort who takes the patient home; null leaves that as it was
+     * @throws VisitStepException when the step cannot be taken
+     */
+    public Booking after(
+            String appointmentId, VisitStep step, @Nullable String escort, VisitRules rules, Signature signature) {
+        Booking changed = changed(appointmentId, appointment -> appointment.after(step, escort, rules, signature));
+        return changed.appointments.equals(appointments) ? this : changed;
+    }
+
+    /**
+     * The booking after the latest step of one of its visits was taken back.
+     *
+     * @throws VisitStepException when it cannot be
+     */
+    public Booking undone(String appointmentId, String reason, VisitRules rules, Signature signature) {
+        return changed(appointmentId, appointment -> appointment.undone(reason, rules, signature));
     }
 
     /**
@@ -131,6 +153,26 @@ public record Booking(
                 Stream.concat(appointments.stream(), Stream.of(added)).toList(),
                 Stream.concat(additions.stream(), Stream.of(new AddedAppointment(added.id(), kind, request)))
                         .toList());
+    }
+
+    /**
+     * The booking, not yet stored, with the reason why some of its visits were put on overflow lanes.
+     *
+     * @param numbers which of its appointments
+     */
+    public Booking overbooked(Set<Integer> numbers, String reason) {
+        return new Booking(
+                id,
+                siteId,
+                patientId,
+                treatmentId,
+                createdAt,
+                version,
+                appointments.stream()
+                        .map(appointment ->
+                                numbers.contains(numberOf(appointment)) ? appointment.overbooked(reason) : appointment)
+                        .toList(),
+                additions);
     }
 
     /** Several changes that are one: whatever they do, the version rises once. */
@@ -172,7 +214,7 @@ public record Booking(
     }
 
     private static Appointment appointment(String bookingId, int number, List<ReservedPhase> phases) {
-        return new Appointment(bookingId + '.' + number, AppointmentStatus.BOOKED, 0, phases, null);
+        return Appointment.booked(bookingId + '.' + number, phases);
     }
 
     private int numberOf(Appointment appointment) {

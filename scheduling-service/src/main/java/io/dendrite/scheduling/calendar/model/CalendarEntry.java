@@ -3,7 +3,7 @@ package io.dendrite.scheduling.calendar.model;
 import java.util.List;
 
 /** Whatever occupies resources of a site. An entry is stored as one document, so it takes all it claims or nothing. */
-public sealed interface CalendarEntry permits Booking, Block {
+public sealed interface CalendarEntry permits Booking, Hold, Block {
 
     /** The entry's id, opaque and unique over all sites. */
     String id();

@@ -70,6 +70,15 @@ public final class ResourceChoice {
         return count;
     }
 
+    /** Whether a visit stands on a lane beyond those that a resource ordinarily has. */
+    public boolean overflows(List<ReservedPhase> visit) {
+        return visit.stream()
+                .flatMap(phase -> phase.reservations().stream())
+                .anyMatch(held -> resources.stream()
+                        .anyMatch(
+                                resource -> resource.id().equals(held.resource()) && held.lane() >= resource.lanes()));
+    }
+
     /** Why no visit can start at a quarter; empty when one can. */
     public List<RefusalReason> explain(long start, Occupancy occupancy, Set<String> required) {
         return count(start, occupancy, required) > 0

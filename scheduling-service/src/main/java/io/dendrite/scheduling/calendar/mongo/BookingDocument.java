@@ -6,10 +6,12 @@ import io.dendrite.scheduling.calendar.model.Booking;
 import io.dendrite.scheduling.calendar.model.Quarters;
 import io.dendrite.scheduling.calendar.model.Reservation;
 import io.dendrite.scheduling.calendar.model.ReservedPhase;
+import io.dendrite.scheduling.calendar.model.Transition;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
 /** The form of a booking in the database. */
 final class BookingDocument {
@@ -56,11 +58,34 @@ final class BookingDocument {
                         appointment.phases().stream()
                                 .map(BookingDocument::write)
                                 .toList());
-        String reason = appointment.cancelReason();
-        if (reason != null) {
-            document.append("cancelReason", reasons.ofPatient(patientId, reason));
+        Appointment.Notes notes = appointment.notes();
+        seal(document, "cancelReason", notes.cancelReason(), patientId, reasons);
+        seal(document, "escort", notes.escort(), patientId, reasons);
+        seal(document, "overbookReason", notes.overbookReason(), patientId, reasons);
+        if (!appointment.transitions().isEmpty()) {
+            document.append(
+                    "transitions",
+                    appointment.transitions().stream()
+                            .map(transition -> write(transition, patientId, reasons))
+                            .toList());
         }
         return document;
+    }
+
+    private static Document write(Transition transition, String patientId, SealedReasons reasons) {
+        Document document = new Document("from", transition.from().name())
+                .append("to", transition.to().name())
+                .append("at", Date.from(transition.at()))
+                .append("by", transition.by());
+        seal(document, "reason", transition.reason(), patientId, reasons);
+        return document;
+    }
+
+    private static void seal(
+            Document document, String field, @Nullable String text, String patientId, SealedReasons reasons) {
+        if (text != null) {
+            document.append(field, reasons.ofPatient(patientId, text));
+        }
     }
 
     private static Document write(ReservedPhase phase) {
@@ -83,7 +108,26 @@ final class BookingDocument {
                 document.getList("phases", Document.class).stream()
                         .map(BookingDocument::readPhase)
                         .toList(),
-                reasons.ofPatient(patientId, document.get("cancelReason", Binary.class)));
+                new Appointment.Notes(
+                        opened(document, "cancelReason", patientId, reasons),
+                        opened(document, "escort", patientId, reasons),
+                        opened(document, "overbookReason", patientId, reasons)),
+                document.getList("transitions", Document.class, List.of()).stream()
+                        .map(transition -> readTransition(transition, patientId, reasons))
+                        .toList());
+    }
+
+    private static Transition readTransition(Document document, String patientId, SealedReasons reasons) {
+        return new Transition(
+                AppointmentStatus.valueOf(document.getString("from")),
+                AppointmentStatus.valueOf(document.getString("to")),
+                document.getDate("at").toInstant(),
+                document.getString("by"),
+                opened(document, "reason", patientId, reasons));
+    }
+
+    private static @Nullable String opened(Document document, String field, String patientId, SealedReasons reasons) {
+        return reasons.ofPatient(patientId, document.get(field, Binary.class));
     }
 
     private static ReservedPhase readPhase(Document document) {

@@ -47,6 +47,8 @@ class CalendarArchive {
     int movePast() {
         Bson past = and(
                 lt(EntryDocument.UNTIL, Date.from(clock.instant().minus(CalendarCollections.KEPT))),
+                // A hold goes by another way, which puts on record that it has expired.
+                exists(HoldDocument.EXPIRES_AT, false),
                 exists(OutboxField.SINCE, false),
                 exists(AuditField.SINCE, false));
         int moved = 0;

@@ -27,6 +27,8 @@ final class CalendarCollections {
         IndexOptions unique = new IndexOptions().unique(true);
         live.createIndex(Indexes.ascending(EntryDocument.SITE, EntryDocument.CLAIMS), unique);
         live.createIndex(Indexes.ascending(EntryDocument.PATIENT_CLAIMS), unique);
+        // Only what stands or has just expired has an end: the index is as small as that.
+        live.createIndex(Indexes.ascending(HoldDocument.EXPIRES_AT), new IndexOptions().sparse(true));
         readingIndexes(live);
         return live;
     }

@@ -1,11 +1,18 @@
 package io.dendrite.scheduling.calendar.mongo;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+
 import io.dendrite.scheduling.calendar.model.Block;
 import io.dendrite.scheduling.calendar.model.Booking;
 import io.dendrite.scheduling.calendar.model.CalendarEntry;
+import io.dendrite.scheduling.calendar.model.Hold;
 import io.dendrite.scheduling.calendar.model.Quarters;
 import java.util.Date;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 
 /** What all entries have in common in the database, and the form of a block. */
@@ -23,10 +30,25 @@ final class EntryDocument {
     static final String CREATED_AT = "createdAt";
 
     static final String BOOKING = "BOOKING";
+    static final String HOLD = "HOLD";
+    static final String ENDED_HOLD = "ENDED_HOLD";
     static final String BLOCK = "BLOCK";
     static final String LIFTED_BLOCK = "LIFTED_BLOCK";
 
     private EntryDocument() {}
+
+    /** The entries of a site with something in the window. */
+    static Bson touching(String siteId, Quarters window) {
+        return and(eq(SITE, siteId), gt(UNTIL, Date.from(window.start())), lt(FROM, Date.from(window.end())));
+    }
+
+    /** How the audit calls what an entry is. */
+    static String resourceKind(CalendarEntry entry) {
+        if (entry instanceof Hold) {
+            return "hold";
+        }
+        return entry instanceof Block ? "block" : "booking";
+    }
 
     /** The whole document of an entry, without an outbox. */
     static Document write(CalendarEntry entry, SealedReasons reasons) {
@@ -39,6 +61,9 @@ final class EntryDocument {
                 .append(PATIENT_CLAIMS, entry.patientClaims());
         if (entry instanceof Booking booking) {
             return BookingDocument.write(booking, document.append(KIND, BOOKING), reasons);
+        }
+        if (entry instanceof Hold hold) {
+            return HoldDocument.write(hold, document.append(KIND, HOLD), reasons);
         }
         if (entry instanceof Block block) {
             return write(block, document.append(KIND, BLOCK), reasons);

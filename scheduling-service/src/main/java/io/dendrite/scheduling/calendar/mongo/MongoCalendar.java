@@ -2,17 +2,15 @@ package io.dendrite.scheduling.calendar.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.dendrite.audit.mongo.AuditField;
@@ -23,6 +21,7 @@ import io.dendrite.scheduling.calendar.application.StaleEntryException;
 import io.dendrite.scheduling.calendar.model.Block;
 import io.dendrite.scheduling.calendar.model.Booking;
 import io.dendrite.scheduling.calendar.model.CalendarEntry;
+import io.dendrite.scheduling.calendar.model.Hold;
 import io.dendrite.scheduling.calendar.model.Quarters;
 import io.dendrite.scheduling.outbox.OutboxEvent;
 import io.dendrite.scheduling.outbox.OutboxField;
@@ -50,31 +49,28 @@ class MongoCalendar implements Calendar {
     private final MongoCollection<Document> live;
     private final MongoCollection<Document> archive;
     private final SealedReasons reasons;
+    private final EndedHolds ended;
     private final Clock clock;
 
     MongoCalendar(MongoDatabase database, SealedReasons reasons, Clock clock) {
         this.reasons = reasons;
         this.live = CalendarCollections.live(database);
         this.archive = CalendarCollections.archive(database);
+        this.ended = new EndedHolds(live, clock);
         this.clock = clock;
     }
 
     @Override
     public void add(CalendarEntry entry, List<OutboxEvent> events) {
+        Document document = AuditField.addTo(
+                OutboxField.addTo(EntryDocument.write(entry, reasons), events),
+                EntryDocument.resourceKind(entry),
+                entry.id(),
+                entry.version());
         try {
-            live.insertOne(AuditField.addTo(
-                    OutboxField.addTo(EntryDocument.write(entry, reasons), events),
-                    kind(entry),
-                    entry.id(),
-                    entry.version()));
-        } catch (MongoWriteException e) {
-            if (!isDuplicate(e)) {
-                throw e;
-            }
-            if (live.countDocuments(eq(EntryDocument.ID, entry.id())) > 0) {
-                throw new EntryExistsException();
-            }
-            throw new ClaimTakenException();
+            ended.outOfTheWayOf(entry, () -> live.insertOne(document));
+        } catch (ClaimTakenException e) {
+            throw live.countDocuments(eq(EntryDocument.ID, entry.id())) > 0 ? new EntryExistsException() : e;
         }
     }
 
@@ -89,13 +85,9 @@ class MongoCalendar implements Calendar {
                 set(EntryDocument.PATIENT_CLAIMS, changed.patientClaims()),
                 set(BookingDocument.APPOINTMENTS, BookingDocument.appointments(changed, reasons)),
                 OutboxField.push(events),
-                AuditField.push(kind(changed), changed.id(), changed.version()));
-        try {
-            if (live.updateOne(before, update).getMatchedCount() == 0) {
-                throw new StaleEntryException();
-            }
-        } catch (MongoWriteException e) {
-            throw isDuplicate(e) ? new ClaimTakenException() : e;
+                AuditField.push(EntryDocument.resourceKind(changed), changed.id(), changed.version()));
+        if (ended.outOfTheWayOf(changed, () -> live.updateOne(before, update)).getMatchedCount() == 0) {
+            throw new StaleEntryException();
         }
     }
 
@@ -139,23 +131,45 @@ class MongoCalendar implements Calendar {
     }
 
     @Override
+    public List<Booking> commitmentsOf(String patientId) {
+        return bookings(
+                and(
+                        eq(EntryDocument.PATIENT, patientId),
+                        or(eq(EntryDocument.KIND, EntryDocument.BOOKING), HoldDocument.standsAt(clock.instant()))),
+                false);
+    }
+
+    @Override
     public List<Booking> bookingsAt(String siteId, Quarters window) {
         boolean old = window.start().isBefore(clock.instant().minus(CalendarCollections.KEPT));
-        return bookings(and(touching(siteId, window), eq(EntryDocument.KIND, EntryDocument.BOOKING)), old);
+        return bookings(
+                and(EntryDocument.touching(siteId, window), eq(EntryDocument.KIND, EntryDocument.BOOKING)), old);
     }
 
     @Override
     public List<Block> blocksAt(String siteId, Quarters window) {
-        return live.find(and(touching(siteId, window), eq(EntryDocument.KIND, EntryDocument.BLOCK)))
+        return live.find(and(EntryDocument.touching(siteId, window), eq(EntryDocument.KIND, EntryDocument.BLOCK)))
                 .projection(WITHOUT_CLAIMS)
                 .map(document -> EntryDocument.readBlock(document, reasons))
                 .into(new ArrayList<>());
     }
 
     @Override
+    public List<Hold> holdsAt(String siteId, Quarters window) {
+        return live.find(and(EntryDocument.touching(siteId, window), HoldDocument.standsAt(clock.instant())))
+                .projection(WITHOUT_CLAIMS)
+                .map(document -> HoldDocument.read(document, reasons))
+                .into(new ArrayList<>());
+    }
+
+    @Override
     public List<String> claimsAt(String siteId, Quarters window, String exceptEntryId) {
         List<String> claims = new ArrayList<>();
-        live.find(and(touching(siteId, window), ne(EntryDocument.ID, exceptEntryId)))
+        Bson others = and(
+                EntryDocument.touching(siteId, window),
+                ne(EntryDocument.ID, exceptEntryId),
+                or(exists(HoldDocument.EXPIRES_AT, false), HoldDocument.standsAt(clock.instant())));
+        live.find(others)
                 .projection(include(EntryDocument.CLAIMS))
                 .forEach(entry -> claims.addAll(entry.getList(EntryDocument.CLAIMS, String.class)));
         return claims;
@@ -174,20 +188,5 @@ class MongoCalendar implements Calendar {
                 .map(document -> BookingDocument.read(document, reasons))
                 .forEach(booking -> found.put(booking.id(), booking));
         return List.copyOf(found.values());
-    }
-
-    private static Bson touching(String siteId, Quarters window) {
-        return and(
-                eq(EntryDocument.SITE, siteId),
-                gt(EntryDocument.UNTIL, Date.from(window.start())),
-                lt(EntryDocument.FROM, Date.from(window.end())));
-    }
-
-    private static String kind(CalendarEntry entry) {
-        return entry instanceof Block ? "block" : "booking";
-    }
-
-    private static boolean isDuplicate(MongoWriteException e) {
-        return e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 }

@@ -16,6 +16,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -38,13 +40,19 @@ class AppointmentController {
     private final DaySheet daySheet;
     private final MoveAppointment moveAppointment;
     private final CancelAppointment cancelAppointment;
+    private final Clock clock;
 
     AppointmentController(
-            BookingFile file, DaySheet daySheet, MoveAppointment moveAppointment, CancelAppointment cancelAppointment) {
+            BookingFile file,
+            DaySheet daySheet,
+            MoveAppointment moveAppointment,
+            CancelAppointment cancelAppointment,
+            Clock clock) {
         this.file = file;
         this.daySheet = daySheet;
         this.moveAppointment = moveAppointment;
         this.cancelAppointment = cancelAppointment;
+        this.clock = clock;
     }
 
     /** Why an appointment is called off. */
@@ -63,8 +71,9 @@ class AppointmentController {
             @RequestParam @Nullable Integer limit,
             @RequestParam @Nullable String cursor) {
         DaySheet.Day day = daySheet.of(site, date);
+        Instant now = clock.instant();
         return Page.cut(day.lines(), DaySheet.Line::sortKey, PageRequest.of(limit, cursor))
-                .map(line -> DaySheetLine.of(line.booking(), line.appointment(), day.site()));
+                .map(line -> DaySheetLine.of(line.booking(), line.appointment(), day.site(), now));
     }
 
     @Operation(summary = "One appointment")
@@ -99,6 +108,6 @@ class AppointmentController {
         Site site = file.siteOf(booking);
         return VersionedPut.answer(
                 booking.version(),
-                DaySheetLine.of(booking, booking.appointment(appointmentId).orElseThrow(), site));
+                DaySheetLine.of(booking, booking.appointment(appointmentId).orElseThrow(), site, clock.instant()));
     }
 }

@@ -8,6 +8,7 @@ import io.dendrite.scheduling.calendar.model.AppointmentStatus;
 import io.dendrite.scheduling.calendar.model.Booking;
 import io.dendrite.scheduling.calendar.model.Reservation;
 import io.dendrite.scheduling.calendar.model.ReservedPhase;
+import io.dendrite.scheduling.calendar.model.Transition;
 import io.dendrite.scheduling.clinic.model.Site;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -55,7 +56,7 @@ record BookingAnswer(
     }
 
     /**
-     * The same without the reasons of cancellations: what is kept to be repeated is out of reach when a patient is erased,
+     * The same without what people wrote: what is kept to be repeated is out of reach when a patient is erased,
      * so free text about the patient must not be in it.
      */
     BookingAnswer withoutReasons() {
@@ -93,6 +94,16 @@ record BookingAnswer(
             AppointmentKind kind,
 
             @Nullable String cancelReason,
+
+            @Schema(description = "Who takes the patient home, once recorded") @Nullable
+            String escort,
+
+            @Schema(description = "Why it stands on overflow lanes; absent where it does not") @Nullable
+            String overbookReason,
+
+            @Schema(description = "Every change of the status, the oldest first") @Nullable
+            List<TransitionAnswer> transitions,
+
             List<PhaseAnswer> phases) {
 
         static AppointmentAnswer of(Appointment appointment, AppointmentKind kind, ZoneId zone) {
@@ -103,14 +114,40 @@ record BookingAnswer(
                     at(appointment.end(), zone),
                     appointment.sequence(),
                     kind == AppointmentKind.SESSION ? null : kind,
-                    appointment.cancelReason(),
+                    appointment.notes().cancelReason(),
+                    appointment.notes().escort(),
+                    appointment.notes().overbookReason(),
+                    appointment.transitions().isEmpty()
+                            ? null
+                            : appointment.transitions().stream()
+                                    .map(transition -> TransitionAnswer.of(transition, zone))
+                                    .toList(),
                     appointment.phases().stream()
                             .map(phase -> PhaseAnswer.of(phase, zone))
                             .toList());
         }
 
         AppointmentAnswer withoutReason() {
-            return new AppointmentAnswer(id, status, start, end, sequence, kind, null, phases);
+            return new AppointmentAnswer(id, status, start, end, sequence, kind, null, null, null, null, phases);
+        }
+    }
+
+    /** A change of the status: by whom, when, and why if a step was taken back. */
+    @Schema(name = "Transition")
+    record TransitionAnswer(
+            AppointmentStatus from,
+            AppointmentStatus to,
+            OffsetDateTime at,
+            String by,
+            @Nullable String reason) {
+
+        static TransitionAnswer of(Transition transition, ZoneId zone) {
+            return new TransitionAnswer(
+                    transition.from(),
+                    transition.to(),
+                    BookingAnswer.at(transition.at(), zone),
+                    transition.by(),
+                    transition.reason());
         }
     }
 

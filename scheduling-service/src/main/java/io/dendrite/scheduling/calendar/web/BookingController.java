@@ -1,5 +1,7 @@
 package io.dendrite.scheduling.calendar.web;
 
+import io.dendrite.access.web.Privileges;
+import io.dendrite.scheduling.calendar.application.BookHold;
 import io.dendrite.scheduling.calendar.application.BookVisits;
 import io.dendrite.scheduling.calendar.application.BookingFile;
 import io.dendrite.scheduling.calendar.application.Calendar;
@@ -35,28 +37,35 @@ import org.springframework.web.bind.annotation.RestController;
 class BookingController {
 
     private final BookVisits bookVisits;
+    private final BookHold bookHold;
     private final BookingFile file;
     private final Calendar calendar;
     private final BookingAnswers answers;
     private final Idempotency idempotency;
+    private final Privileges privileges;
 
     BookingController(
             BookVisits bookVisits,
+            BookHold bookHold,
             BookingFile file,
             Calendar calendar,
             BookingAnswers answers,
-            Idempotency idempotency) {
+            Idempotency idempotency,
+            Privileges privileges) {
         this.bookVisits = bookVisits;
+        this.bookHold = bookHold;
         this.file = file;
         this.calendar = calendar;
         this.answers = answers;
         this.idempotency = idempotency;
+        this.privileges = privileges;
     }
 
     @Operation(
             summary = "Books one visit or a course, all of it or nothing unless it says \"partial\"",
             description =
-                    "The patient is told by e-mail. A start that cannot be had is refused with the nearest that can.")
+                    "The patient is told by e-mail. A start that cannot be had is refused with the nearest that can. With"
+                            + " holdId the hold becomes the booking and keeps its id.")
     @ApiResponse(
             responseCode = "201",
             description = "Booked",
@@ -65,7 +74,15 @@ class BookingController {
     ResponseEntity<byte[]> book(
             @RequestHeader(name = Idempotency.KEY_HEADER, required = false) @Nullable String key,
             @Valid @RequestBody BookingBody body) {
+        if (body.overbook() != null) {
+            privileges.require("POST", "/api/v1/bookings", "overbook");
+        }
         return idempotency.once(key, "POST /bookings", body, id -> {
+            String holdId = body.holdId();
+            if (holdId != null) {
+                Booking booking = bookHold.book(holdId, id, body.request());
+                return creation(booking, answers.of(booking));
+            }
             if (body.inPart()) {
                 PartialBooking made = bookVisits.bookPartly(id, body.request());
                 return creation(made.booking(), answers.of(made));

@@ -1,5 +1,6 @@
 package io.dendrite.scheduling.clinic.model;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import java.util.TreeSet;
  * @param phone whom patients call
  * @param openingHours when patients can be there
  * @param certifications the programmes that it is certified for; only there their treatments are given
+ * @param noShowAfterMinutes how long after a visit's start a missing patient is proposed as a no-show
  * @param version rises by one with each change, from 1
  */
 public record Site(
@@ -26,7 +28,11 @@ public record Site(
         String phone,
         WeeklyHours openingHours,
         Set<String> certifications,
+        int noShowAfterMinutes,
         long version) {
+
+    /** Unless the clinic says otherwise. */
+    public static final int DEFAULT_NO_SHOW_AFTER_MINUTES = 30;
 
     public Site {
         Objects.requireNonNull(id, "id");
@@ -38,7 +44,7 @@ public record Site(
         certifications = Collections.unmodifiableSet(new TreeSet<>(certifications));
     }
 
-    /** A site without certifications. */
+    /** A site without certifications and with the defaults of the rest. */
     public Site(
             String id,
             String name,
@@ -47,11 +53,23 @@ public record Site(
             String phone,
             WeeklyHours openingHours,
             long version) {
-        this(id, name, timeZone, address, phone, openingHours, Set.of(), version);
+        this(id, name, timeZone, address, phone, openingHours, Set.of(), DEFAULT_NO_SHOW_AFTER_MINUTES, version);
+    }
+
+    /**
+     * Whether the site closes before a visit that began when it was open comes to its end.
+     *
+     * @param end of the visit
+     * @param start when the visit was to begin, within opening hours
+     */
+    public boolean isClosedBefore(Instant end, Instant start) {
+        return openingHours.openings(start.atZone(timeZone).toLocalDate(), timeZone).stream()
+                .filter(opening -> !start.isBefore(opening.from()) && start.isBefore(opening.to()))
+                .anyMatch(opening -> end.isAfter(opening.to()));
     }
 
     /** The same site in another version. */
     public Site atVersion(long other) {
-        return new Site(id, name, timeZone, address, phone, openingHours, certifications, other);
+        return new Site(id, name, timeZone, address, phone, openingHours, certifications, noShowAfterMinutes, other);
     }
 }

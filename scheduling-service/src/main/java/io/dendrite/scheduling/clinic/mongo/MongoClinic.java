@@ -109,6 +109,7 @@ class MongoClinic implements Clinic {
                 .append("phone", site.phone())
                 .append("openingHours", HoursDocuments.of(site.openingHours()))
                 .append("certifications", List.copyOf(site.certifications()))
+                .append("noShowAfterMinutes", site.noShowAfterMinutes())
                 .append(VersionedDocuments.VERSION, site.version());
     }
 
@@ -121,6 +122,7 @@ class MongoClinic implements Clinic {
                 document.getString("phone"),
                 HoursDocuments.hours(document.get("openingHours", Document.class)),
                 new HashSet<>(document.getList("certifications", String.class, List.of())),
+                document.getInteger("noShowAfterMinutes", Site.DEFAULT_NO_SHOW_AFTER_MINUTES),
                 VersionedDocuments.version(document));
     }
 

@@ -24,6 +24,8 @@ record SiteAnswer(
 
         @Schema(example = "[\"esketamine\"]") Set<String> certifications,
 
+        @Schema(example = "30") int noShowAfterMinutes,
+
         @Schema(example = "1") long version) {
 
     static SiteAnswer of(Site site) {
@@ -35,6 +37,7 @@ record SiteAnswer(
                 site.phone(),
                 HoursBody.of(site.openingHours()),
                 site.certifications(),
+                site.noShowAfterMinutes(),
                 site.version());
     }
 }

@@ -8,6 +8,8 @@ import io.dendrite.scheduling.problem.FieldError;
 import io.dendrite.scheduling.problem.ProblemException;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
@@ -43,7 +45,16 @@ record SiteBody(
                 example = "[\"esketamine\"]")
         @Nullable
         @Size(max = 20)
-        List<@NotNull String> certifications) {
+        List<@NotNull String> certifications,
+
+        @Schema(
+                description =
+                        "How long after a visit's start a missing patient is proposed as a no-show; 30 if left out",
+                example = "30")
+        @Nullable
+        @Min(5)
+        @Max(240)
+        Integer noShowAfterMinutes) {
 
     /** The site, if the zone exists and the hours are in order. */
     Site checked(String id, long version) {
@@ -64,6 +75,7 @@ record SiteBody(
                 phone,
                 hours,
                 Ids.requireValidEach("certifications", certifications),
+                noShowAfterMinutes == null ? Site.DEFAULT_NO_SHOW_AFTER_MINUTES : noShowAfterMinutes,
                 version);
     }
 }

@@ -72,6 +72,9 @@ public class ErasePatient {
 
     /** Does what is left of every erasure that was begun, also by a process that died; says of how many. */
     public int finish() {
-        return register.finishErasures(answers::forgetAnswersAbout);
+        return register.finishErasures(patientId -> {
+            upcoming.release(patientId);
+            answers.forgetAnswersAbout(patientId);
+        });
     }
 }

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import io.dendrite.scheduling.calendar.MovableClock;
 import io.dendrite.scheduling.calendar.application.FrontDesk.Action;
 import io.dendrite.scheduling.calendar.application.FrontDesk.Step;
 import io.dendrite.scheduling.calendar.model.Appointment;
-import io.dendrite.scheduling.calendar.model.AppointmentStatus;
 import io.dendrite.scheduling.calendar.model.Booking;
 import io.dendrite.scheduling.calendar.mongo.StoredCalendar;
 import io.dendrite.testsupport.EmbeddedMongo;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +32,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import net.jqwik.api.statistics.Statistics;
 import org.bson.Document;
 
-/** Whatever is booked, moved, cancelled, blocked and lifted in whatever order: nobody and nothing is taken twice. */
+/** Whatever is booked, moved, cancelled, blocked, lifted and held in whatever order: nobody and nothing is taken twice. */
 class CalendarPropertyIT {
 
     private static EmbeddedMongo server;
@@ -48,25 +50,30 @@ class CalendarPropertyIT {
         server.close();
     }
 
-    @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 150, shrinking = ShrinkingMode.BOUNDED)
     void nothingIsEverTakenTwice(@ForAll("days") List<Step> steps) {
         MongoDatabase database = client.getDatabase("property");
         database.drop();
-        StoredCalendar stored = new StoredCalendar(database, FrontDesk.CLOCK);
-        FrontDesk desk = new FrontDesk(stored.calendar());
+        MovableClock clock = new MovableClock(Clock.fixed(FrontDesk.NOW, ZoneOffset.UTC));
+        StoredCalendar stored = new StoredCalendar(database, clock);
+        FrontDesk desk = new FrontDesk(stored.calendar(), stored.holds(), clock);
 
         for (Step step : steps) {
-            List<Document> before = stored.entries();
+            List<Document> before = standing(stored.entries(), clock);
             boolean done = desk.does(step);
             Statistics.label("done").collect(step.action(), done);
             if (!done) {
-                assertThat(stored.entries()).as("after a refusal").isEqualTo(before);
+                assertThat(standing(stored.entries(), clock))
+                        .as("after a refusal")
+                        .isEqualTo(before);
             }
             assertNothingIsTakenTwice(stored.entries());
             assertNobodyIsInTwoPlaces(desk.bookings());
             assertClaimsAreThoseOfLiveAppointments(stored.entries(), desk.bookings());
+            assertNobodyHoldsTooMuch(standing(stored.entries(), clock));
         }
-        desk.cancelAndLiftAll();
+        desk.bookWhatWasHeld();
+        stored.holds().endExpired(100);
         assertThat(stored.entries()).allSatisfy(entry -> {
             assertThat(entry.getList("claims", String.class)).containsExactly(entry.getString("_id"));
             assertThat(entry.getList("patientClaims", String.class)).containsExactly(entry.getString("_id"));
@@ -80,11 +87,23 @@ class CalendarPropertyIT {
     @Provide
     Arbitrary<List<Step>> days() {
         Arbitrary<Action> actions = Arbitraries.frequency(
-                Tuple.of(5, Action.BOOK),
+                Tuple.of(6, Action.BOOK),
+                Tuple.of(3, Action.OVERBOOK),
+                Tuple.of(2, Action.ADD),
                 Tuple.of(4, Action.MOVE),
+                Tuple.of(2, Action.SHIFT),
                 Tuple.of(2, Action.CANCEL),
-                Tuple.of(1, Action.BLOCK),
-                Tuple.of(1, Action.LIFT));
+                Tuple.of(2, Action.ARRIVE),
+                Tuple.of(2, Action.NO_SHOW),
+                Tuple.of(2, Action.UNDO),
+                Tuple.of(3, Action.BLOCK),
+                Tuple.of(2, Action.LIFT),
+                Tuple.of(4, Action.HOLD),
+                Tuple.of(1, Action.EXTEND),
+                Tuple.of(2, Action.BOOK_HOLD),
+                Tuple.of(1, Action.RELEASE),
+                Tuple.of(3, Action.WAIT),
+                Tuple.of(3, Action.CLEAN));
         Arbitrary<List<Integer>> slots = Arbitraries.integers()
                 .between(0, 2 * FrontDesk.DAY - 1)
                 .list()
@@ -100,7 +119,24 @@ class CalendarPropertyIT {
                 .as(Step::new)
                 .list()
                 .ofMinSize(5)
-                .ofMaxSize(25);
+                .ofMaxSize(45);
+    }
+
+    /** Without holds that are over: those may go at any time. */
+    private static List<Document> standing(List<Document> entries, Clock clock) {
+        return entries.stream()
+                .filter(entry -> !"ENDED_HOLD".equals(entry.getString("kind")))
+                .filter(entry -> !entry.containsKey("expiresAt")
+                        || entry.getDate("expiresAt").toInstant().isAfter(clock.instant()))
+                .toList();
+    }
+
+    private static void assertNobodyHoldsTooMuch(List<Document> standing) {
+        assertThat(standing.stream()
+                        .filter(entry -> "HOLD".equals(entry.getString("kind")))
+                        .collect(Collectors.groupingBy(entry -> entry.getString("heldBy"), Collectors.counting()))
+                        .values())
+                .allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(FrontDesk.PLACES));
     }
 
     private static void assertNothingIsTakenTwice(List<Document> entries) {
@@ -148,6 +184,6 @@ class CalendarPropertyIT {
     }
 
     private static Stream<Appointment> live(Booking booking) {
-        return booking.appointments().stream().filter(appointment -> appointment.status() == AppointmentStatus.BOOKED);
+        return booking.appointments().stream().filter(Appointment::isLive);
     }
 }

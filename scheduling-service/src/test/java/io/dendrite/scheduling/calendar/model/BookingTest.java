@@ -1,5 +1,6 @@
 package io.dendrite.scheduling.calendar.model;
 
+import static io.dendrite.scheduling.calendar.Bookings.SIGNED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -73,12 +74,12 @@ class BookingTest {
 
     @Test
     void raisesSequenceAndVersionWithACancellationAndFreesItsClaims() {
-        Booking cancelled = COURSE.moved("b1.1", visit(110)).cancelled("b1.1", "ill");
+        Booking cancelled = COURSE.moved("b1.1", visit(110)).cancelled("b1.1", "ill", SIGNED);
 
         Appointment first = cancelled.appointment("b1.1").orElseThrow();
         assertThat(first.sequence()).isEqualTo(2);
         assertThat(first.status()).isEqualTo(AppointmentStatus.CANCELLED);
-        assertThat(first.cancelReason()).isEqualTo("ill");
+        assertThat(first.notes().cancelReason()).isEqualTo("ill");
         assertThat(first.start()).isEqualTo(TimeGrid.startOf(110));
         assertThat(cancelled.version()).isEqualTo(3);
         assertThat(cancelled.claims())
@@ -87,7 +88,7 @@ class BookingTest {
 
     @Test
     void claimsOnlyItselfWhenAllIsCancelled() {
-        Booking cancelled = COURSE.cancelled("b1.1", "ill").cancelled("b1.2", "ill");
+        Booking cancelled = COURSE.cancelled("b1.1", "ill", SIGNED).cancelled("b1.2", "ill", SIGNED);
 
         assertThat(cancelled.claims()).containsExactly("b1");
         assertThat(cancelled.patientClaims()).containsExactly("b1");
@@ -96,10 +97,10 @@ class BookingTest {
 
     @Test
     void refusesToChangeWhatIsCancelled() {
-        Booking cancelled = COURSE.cancelled("b1.1", "ill");
+        Booking cancelled = COURSE.cancelled("b1.1", "ill", SIGNED);
 
         assertThatExceptionOfType(IllegalStatusException.class)
-                .isThrownBy(() -> cancelled.cancelled("b1.1", "again"))
+                .isThrownBy(() -> cancelled.cancelled("b1.1", "again", SIGNED))
                 .withMessageContaining("b1.1 is CANCELLED");
         assertThatExceptionOfType(IllegalStatusException.class).isThrownBy(() -> cancelled.moved("b1.1", visit(300)));
     }
@@ -121,7 +122,7 @@ class BookingTest {
 
     @Test
     void countsSeveralChangesAsOne() {
-        Booking changed = COURSE.asOneChange(course -> course.cancelled("b1.1", "ill")
+        Booking changed = COURSE.asOneChange(course -> course.cancelled("b1.1", "ill", SIGNED)
                 .moved("b1.2", visit(300))
                 .added(visit(400), AppointmentKind.SESSION, "r1"));
 
@@ -151,7 +152,7 @@ class BookingTest {
     void countsWhatStandsAndIsNoBoosterAsSessions() {
         Booking course = COURSE.added(visit(50), AppointmentKind.SESSION, "r1")
                 .added(visit(900), AppointmentKind.BOOSTER, "r2")
-                .cancelled("b1.1", "ill");
+                .cancelled("b1.1", "ill", SIGNED);
 
         assertThat(course.liveSessions()).extracting(Appointment::id).containsExactly("b1.3", "b1.2");
     }

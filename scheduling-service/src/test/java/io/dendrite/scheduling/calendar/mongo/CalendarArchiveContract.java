@@ -1,6 +1,7 @@
 package io.dendrite.scheduling.calendar.mongo;
 
 import static io.dendrite.scheduling.calendar.Bookings.NOW;
+import static io.dendrite.scheduling.calendar.Bookings.SIGNED;
 import static io.dendrite.scheduling.calendar.Bookings.event;
 import static io.dendrite.scheduling.calendar.Bookings.inChair;
 import static io.dendrite.scheduling.calendar.Bookings.inResource;
@@ -87,7 +88,7 @@ abstract class CalendarArchiveContract extends CalendarRaceContract {
 
     @Test
     void findsTheArchivedLikeTheCurrent() {
-        Booking old = inChair("old", "p1", OLD, OLD - 96).cancelled("old.2", "ill");
+        Booking old = inChair("old", "p1", OLD, OLD - 96).cancelled("old.2", "ill", SIGNED);
         Booking coming = inChair("coming", "p1", START);
         add(old);
         add(coming);

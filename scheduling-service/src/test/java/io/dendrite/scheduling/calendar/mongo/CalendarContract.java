@@ -1,6 +1,7 @@
 package io.dendrite.scheduling.calendar.mongo;
 
 import static io.dendrite.scheduling.calendar.Bookings.NOW;
+import static io.dendrite.scheduling.calendar.Bookings.SIGNED;
 import static io.dendrite.scheduling.calendar.Bookings.event;
 import static io.dendrite.scheduling.calendar.Bookings.inChair;
 import static io.dendrite.scheduling.calendar.Bookings.inResource;
@@ -75,7 +76,7 @@ abstract class CalendarContract {
 
     @Test
     void givesBackWhatWasAdded() {
-        Booking booking = inChair("b1", "p1", START, START + 96).cancelled("b1.2", "ill");
+        Booking booking = inChair("b1", "p1", START, START + 96).cancelled("b1.2", "ill", SIGNED);
         add(booking);
 
         assertThat(calendar.booking("b1")).contains(booking);
@@ -150,7 +151,7 @@ abstract class CalendarContract {
         assertThatExceptionOfType(StaleEntryException.class)
                 .isThrownBy(() -> replace(booking.moved("b1.1", visit("chair-1", 0, START + 20))));
         assertThatExceptionOfType(StaleEntryException.class)
-                .isThrownBy(() -> replace(inChair("none", "p1", START + 30).cancelled("none.1", "ill")));
+                .isThrownBy(() -> replace(inChair("none", "p1", START + 30).cancelled("none.1", "ill", SIGNED)));
         assertThat(calendar.booking("b1")).contains(first);
     }
 
@@ -181,10 +182,15 @@ abstract class CalendarContract {
     void freesWhatWasCancelled() {
         Booking booking = inChair("b1", "p1", START);
         add(booking);
-        replace(booking.cancelled("b1.1", "ill"));
+        replace(booking.cancelled("b1.1", "ill", SIGNED));
 
         add(inChair("b2", "p1", START));
-        assertThat(calendar.booking("b1").orElseThrow().appointments().get(0).cancelReason())
+        assertThat(calendar.booking("b1")
+                        .orElseThrow()
+                        .appointments()
+                        .get(0)
+                        .notes()
+                        .cancelReason())
                 .isEqualTo("ill");
     }
 

@@ -7,7 +7,7 @@ import io.dendrite.testsupport.EmbeddedMongo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-class EmbeddedCalendarIT extends CalendarArchiveContract {
+class EmbeddedCalendarIT extends HoldContract {
 
     private static EmbeddedMongo server;
     private static MongoClient client;

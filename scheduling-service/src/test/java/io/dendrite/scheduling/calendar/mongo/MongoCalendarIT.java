@@ -1,5 +1,6 @@
 package io.dendrite.scheduling.calendar.mongo;
 
+import static io.dendrite.scheduling.calendar.Bookings.NOW;
 import static io.dendrite.scheduling.calendar.Bookings.inChair;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +23,7 @@ import org.testcontainers.mongodb.MongoDBContainer;
 /** The same promises on the real server, and that it finds what is asked for without reading all. */
 @EnabledIfImage("mongo:8")
 @Testcontainers
-class MongoCalendarIT extends CalendarArchiveContract {
+class MongoCalendarIT extends HoldContract {
 
     @Container
     private static final MongoDBContainer SERVER = new MongoDBContainer("mongo:8");
@@ -72,6 +73,13 @@ class MongoCalendarIT extends CalendarArchiveContract {
                         Filters.eq(EntryDocument.PATIENT, "patient-3"),
                         Filters.eq(EntryDocument.KIND, EntryDocument.BOOKING))))
                 .contains("IXSCAN", "patientId_1")
+                .doesNotContain("COLLSCAN");
+    }
+
+    @Test
+    void findsWhatHasExpiredByIndex() {
+        assertThat(plan(HoldDocument.expiredAt(NOW)))
+                .contains("IXSCAN", "expiresAt_1")
                 .doesNotContain("COLLSCAN");
     }
 

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import io.dendrite.scheduling.TestEncryption;
 import io.dendrite.scheduling.calendar.application.Calendar;
+import io.dendrite.scheduling.calendar.application.Holds;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,11 @@ public final class StoredCalendar {
     /** The calendar that production uses. */
     public Calendar calendar() {
         return new MongoCalendar(database, reasons(), clock);
+    }
+
+    /** The holds in it. */
+    public Holds holds() {
+        return new MongoHolds(database, reasons(), clock);
     }
 
     /** All current entries as they are stored. */

@@ -107,6 +107,14 @@ final class BadBodies {
                         "{\"siteId\":\"riverside\",\"treatmentId\":\"iv-mood-2\"}",
                         "earliest"),
                 booking("a text for partial", "{\"patientId\"", "{\"partial\":\"yes\",\"patientId\"", "partial"),
+                post("a hold without visits", "/holds", BOOKING.replace(VISIT, ""), "appointments"),
+                post("a hold of no time", "/holds", with("\"minutes\":0"), "minutes"),
+                post("a hold of half an hour and more", "/holds", with("\"minutes\":31"), "minutes"),
+                post("a hold of a part of a minute", "/holds", with("\"minutes\":1.5"), "minutes"),
+                post("a hold for an unknown patient", "/holds", BOOKING.replace("$patient", "nobody"), "patientId"),
+                post("a booking without visits", "/bookings", BOOKING.replace(VISIT, ""), "appointments"),
+                post("a part of a hold", "/bookings", with("\"holdId\":\"h\",\"partial\":true"), "partial"),
+                post("a number for a hold", "/bookings", with("\"holdId\":7"), "holdId"),
                 post("a body that is cut off", "/bookings", BOOKING.substring(0, 60), "treatmentId"),
                 post("a body that is no JSON", "/bookings", "patientId=1", ""),
                 post("a body after which there is another", "/bookings", BOOKING + BOOKING, ""),
@@ -118,6 +126,10 @@ final class BadBodies {
                 post("unknown members 5,000 levels deep", "/bookings", "{\"a\":".repeat(5_000), ""),
                 post("a body of 10 MB", "/bookings", "{\"patientId\":\"" + "p".repeat(10 << 20) + "\"}", "")
                         .is(413, "request-too-large"));
+    }
+
+    private static String with(String member) {
+        return "{" + member + "," + BOOKING.substring(1);
     }
 
     private static String shift(String member) {

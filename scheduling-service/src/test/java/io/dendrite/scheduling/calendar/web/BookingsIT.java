@@ -6,9 +6,6 @@ import io.dendrite.scheduling.Api.Answer;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -170,17 +167,6 @@ class BookingsIT extends CalendarWebIT {
     }
 
     private static List<Answer> inParallel(java.util.concurrent.Callable<Answer> call) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(16);
-        try {
-            List<Future<Answer>> answers =
-                    threads.invokeAll(Stream.generate(() -> call).limit(16).toList());
-            List<Answer> all = new java.util.ArrayList<>();
-            for (Future<Answer> answer : answers) {
-                all.add(answer.get());
-            }
-            return all;
-        } finally {
-            threads.shutdownNow();
-        }
+        return atOnce(Stream.generate(() -> call).limit(16).toList());
     }
 }

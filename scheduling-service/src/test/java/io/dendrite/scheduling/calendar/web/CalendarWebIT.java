@@ -1,10 +1,19 @@
 package io.dendrite.scheduling.calendar.web;
 
+import io.dendrite.scheduling.Api.Answer;
 import io.dendrite.scheduling.ServiceIT;
+import io.dendrite.scheduling.calendar.MovableClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.convention.TestBean;
 
@@ -25,7 +34,32 @@ abstract class CalendarWebIT extends ServiceIT {
 
     /** Runs on from a day that stays the same, so that the dates of the tests never come to lie in the past. */
     static Clock clock() {
-        return Clock.offset(Clock.system(ZoneOffset.UTC), Duration.between(Instant.now(), STARTED_AT));
+        return new MovableClock(
+                Clock.offset(Clock.system(ZoneOffset.UTC), Duration.between(Instant.now(), STARTED_AT)));
+    }
+
+    /** Lets time pass for the service until the end of the test. */
+    void pass(Duration time) {
+        ((MovableClock) clock).pass(time);
+    }
+
+    @AfterEach
+    void goBack() {
+        ((MovableClock) clock).reset();
+    }
+
+    /** Makes calls at the same moment, each from a thread of its own. */
+    static List<Answer> atOnce(List<Callable<Answer>> calls) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(calls.size());
+        try {
+            List<Answer> answers = new ArrayList<>();
+            for (Future<Answer> answer : threads.invokeAll(calls)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     /** A clinic in Los Angeles with a nurse who watches three, and as many chairs as wanted. */

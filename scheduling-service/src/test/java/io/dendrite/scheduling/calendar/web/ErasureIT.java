@@ -142,6 +142,17 @@ class ErasureIT extends CalendarWebIT {
     }
 
     @Test
+    void whatIsHeldForWhoIsErasedIsGivenUp() {
+        JsonNode hold = desk.hold(patient, START).json();
+        assertThat(desk.free(START)).isEqualTo(1);
+
+        assertThat(api().delete(path).status()).isEqualTo(204);
+
+        assertThat(desk.free(START)).isEqualTo(2);
+        assertThat(desk.bookHold(hold).problem()).isEqualTo("/problems/hold-expired");
+    }
+
+    @Test
     void onlyTheVersionThatWasSeenIsErased() {
         assertThat(api().delete(path, "If-Match", "\"7\"").status()).isEqualTo(412);
         assertThat(api().delete(path, "If-Match", "\"1\"").status()).isEqualTo(204);

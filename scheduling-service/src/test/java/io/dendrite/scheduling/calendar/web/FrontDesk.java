@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dendrite.scheduling.Api;
 import io.dendrite.scheduling.Api.Answer;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,9 +23,19 @@ record FrontDesk(Api api, String site) {
 
     /** Opens a site with chairs, one nurse of some lanes and one prescriber of four. */
     static FrontDesk open(Api api, String zone, int chairs, int nurseLanes) {
+        return open(api, zone, chairs, nurseLanes, 6, HOURS);
+    }
+
+    /** Opens a site that never closes. */
+    static FrontDesk openDayAndNight(Api api, String zone) {
+        return open(api, zone, 1, 1, 7, "[{\"from\":\"00:00\",\"to\":\"00:00\"}]");
+    }
+
+    private static FrontDesk open(Api api, String zone, int chairs, int nurseLanes, int days, String hours) {
         FrontDesk desk = new FrontDesk(api, "site-" + UUID.randomUUID());
-        String week = Stream.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY")
-                .map(day -> "\"" + day + "\":" + HOURS)
+        String week = Stream.of(DayOfWeek.values())
+                .limit(days)
+                .map(day -> "\"" + day + "\":" + hours)
                 .collect(Collectors.joining(",", "{", "}"));
         desk.put("", """
                 {"name":"A Clinic","timeZone":"%s","address":"1 Road","phone":"+1 555 0100","openingHours":%s}""".formatted(zone, week));
@@ -67,6 +78,31 @@ record FrontDesk(Api api, String site) {
 
     Answer book(String patient, String... starts) {
         return api.post("/api/v1/bookings", request(patient, starts));
+    }
+
+    Answer hold(String patient, String... starts) {
+        return api.post("/api/v1/holds", request(patient, starts));
+    }
+
+    /** Holds for somebody new, which must succeed. */
+    JsonNode held(String... starts) {
+        Answer answer = hold(patient(), starts);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.json();
+    }
+
+    /** The request that books a hold. */
+    static String requestFor(JsonNode hold) {
+        return """
+                {"patientId":"%s","siteId":"%s","treatmentId":"%s","holdId":"%s"}""".formatted(
+                        hold.path("patientId").asString(),
+                        hold.path("siteId").asString(),
+                        hold.path("treatmentId").asString(),
+                        hold.path("id").asString());
+    }
+
+    Answer bookHold(JsonNode hold, String... headers) {
+        return api.post("/api/v1/bookings", requestFor(hold), headers);
     }
 
     /** Books for somebody new, which must succeed. */

@@ -57,6 +57,8 @@ class OtherSiteIT extends CalendarWebIT {
                 us.delete(site + "/blocks/" + block),
                 us.get("/api/v1/availability?treatment=iv-mood-2&from=2026-12-01&to=2026-12-02&site=" + theirs.site()),
                 us.get("/api/v1/appointments?date=2026-12-01&site=" + theirs.site()),
+                us.get("/api/v1/holds?site=" + theirs.site()),
+                us.post("/api/v1/holds", theirs.request(ours.patient(), "2026-12-04T09:00:00-08:00")),
                 us.post("/api/v1/bookings", theirs.request(ours.patient(), START)));
 
         assertThat(answers).allSatisfy(answer -> {
@@ -94,6 +96,21 @@ class OtherSiteIT extends CalendarWebIT {
                 .isEmpty();
         assertThat(theirs.appointment(appointment).json().path("status").asString())
                 .isEqualTo("BOOKED");
+    }
+
+    @Test
+    void theirHoldsAreNotThere() {
+        JsonNode hold = theirs.held("2026-12-03T09:00:00-08:00");
+        String path = "/api/v1/holds/" + hold.path("id").asString();
+
+        assertThat(List.of(
+                        us.get(path),
+                        us.delete(path),
+                        us.post(path + "/extend", ""),
+                        us.post("/api/v1/bookings", FrontDesk.requestFor(hold))))
+                .extracting(Answer::status)
+                .containsOnly(404);
+        assertThat(theirs.api().get(path).json()).isEqualTo(hold);
     }
 
     @Test

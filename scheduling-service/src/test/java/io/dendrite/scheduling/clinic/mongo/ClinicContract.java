@@ -137,6 +137,7 @@ abstract class ClinicContract extends MongoContract {
                 "+1 555 0100",
                 HOURS,
                 Set.of("zeta", "alpha"),
+                45,
                 version);
     }
 
