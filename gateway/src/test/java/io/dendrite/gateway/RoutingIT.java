@@ -78,6 +78,20 @@ class RoutingIT {
     }
 
     @Test
+    void passesAFileOnHoweverMuchLargerItIsThanABody() {
+        byte[] file = new byte[5 * 1024 * 1024];
+
+        HttpResponse<String> taken = gateway.send(
+                gateway.to("/api/v1/imports?kind=patients").POST(BodyPublishers.ofByteArray(file)));
+        HttpResponse<String> refused =
+                gateway.send(gateway.to("/api/v1/bookings").POST(BodyPublishers.ofByteArray(file)));
+
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
+        assertThat(scheduling.received).extracting(Received::method).containsExactly("POST");
+        problemIn(refused, 413, "/problems/payload-too-large");
+    }
+
+    @Test
     void letsACalendarProgramReadAFeedWithoutAToken() {
         HttpResponse<String> answer = gateway.send(gateway.withoutToken("/feeds/s3cret.ics"));
 

@@ -13,7 +13,9 @@ public enum Purpose {
     /** Events that could not be read. */
     DEAD_LETTERS("dead-letters"),
     /** Tokens by which names are found. */
-    NAMES("names");
+    NAMES("names"),
+    /** Ids that follow from those of another system. */
+    IMPORTED_IDS("imported-ids");
 
     private final String keyName;
 

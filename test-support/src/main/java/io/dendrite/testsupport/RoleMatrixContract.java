@@ -24,6 +24,7 @@ public abstract class RoleMatrixContract {
             "calendar:read",
             "calendar:write",
             "calendar:overbook",
+            "imports:write",
             "clinic:read",
             "clinic:write",
             "notices:read",

@@ -15,7 +15,7 @@ public enum LocalClient {
     MACHINE(
             "machine",
             "system",
-            "patients:read patients:write calendar:read calendar:write calendar:overbook clinic:read clinic:write"
+            "patients:read patients:write calendar:read calendar:write calendar:overbook imports:write clinic:read clinic:write"
                     + " notices:read audit:read");
 
     private final String id;

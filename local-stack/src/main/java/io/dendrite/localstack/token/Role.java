@@ -19,6 +19,7 @@ public enum Role {
             "calendar:read",
             "calendar:write",
             "calendar:overbook",
+            "imports:write",
             "clinic:read",
             "clinic:write",
             "notices:read",

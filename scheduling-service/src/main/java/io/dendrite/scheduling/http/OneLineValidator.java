@@ -19,6 +19,11 @@ public final class OneLineValidator implements ConstraintValidator<OneLine, Char
         if (text == null) {
             return true;
         }
+        return allows(text, max);
+    }
+
+    /** Whether a text of at most {@code max} UTF-16 code units may stand where {@link OneLine} is asked for. */
+    public static boolean allows(CharSequence text, int max) {
         return text.length() <= max
                 && !text.toString().isBlank()
                 && text.codePoints().noneMatch(OneLineValidator::isUnwanted);

@@ -27,6 +27,9 @@ public final class VersionedDocuments {
     /** Matches what is not removed. */
     public static final Bson PRESENT = exists(REMOVED, false);
 
+    /** Matches what is removed. */
+    public static final Bson GONE = exists(REMOVED);
+
     private final MongoCollection<Document> collection;
     private final String kind;
 

@@ -9,6 +9,7 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -16,7 +17,8 @@ import reactor.core.publisher.Mono;
  * Receives a request's body whole before anything is passed on, up to a limit.
  *
  * <p>So a body that is too large never reaches a service, a slow client is not mistaken for a slow service, and a
- * request can go to the next instance when the first cannot be connected to.
+ * request can go to the next instance when the first cannot be connected to. Files, which may be many times as large, are
+ * passed on as they come.
  */
 @Component
 class UploadFilter implements GlobalFilter, Ordered {
@@ -41,9 +43,19 @@ class UploadFilter implements GlobalFilter, Ordered {
         if (declared <= 0 && !headers.containsHeader(HttpHeaders.TRANSFER_ENCODING)) {
             return chain.filter(exchange);
         }
+        if (limits.streams().take(request.getPath().value())) {
+            return declared > limits.streams().maxSize().toBytes()
+                    ? Mono.error(tooLarge(limits.streams().maxSize()))
+                    : chain.filter(exchange.mutate()
+                            .request(new StreamedRequest(
+                                    request,
+                                    limits.streams().maxSize().toBytes(),
+                                    () -> tooLarge(limits.streams().maxSize())))
+                            .build());
+        }
         boolean waitsForOurWord = headers.containsHeader(HttpHeaders.EXPECT);
         if (declared > (waitsForOurWord ? limits.maxSize() : limits.maxDrained()).toBytes()) {
-            return Mono.error(tooLarge());
+            return Mono.error(tooLarge(limits.maxSize()));
         }
         return request.getBody()
                 .collect(
@@ -51,19 +63,18 @@ class UploadFilter implements GlobalFilter, Ordered {
                                 limits.maxSize().toBytes(), limits.maxDrained().toBytes()),
                         Upload::add)
                 .timeout(limits.timeout())
-                .onErrorMap(Upload.TooLargeToDrainException.class, e -> tooLarge())
+                .onErrorMap(Upload.TooLargeToDrainException.class, e -> tooLarge(limits.maxSize()))
                 .onErrorMap(TimeoutException.class, e -> tooSlow())
                 .flatMap(upload -> upload.isTooLarge()
-                        ? Mono.error(tooLarge())
+                        ? Mono.error(tooLarge(limits.maxSize()))
                         : chain.filter(exchange.mutate()
                                 .request(new ReceivedRequest(request, upload.bytes()))
                                 .build()));
     }
 
-    private ProblemException tooLarge() {
+    private static ProblemException tooLarge(DataSize most) {
         return new ProblemException(
-                ProblemKind.PAYLOAD_TOO_LARGE,
-                "A request body may have at most " + limits.maxSize().toBytes() + " bytes.");
+                ProblemKind.PAYLOAD_TOO_LARGE, "A request body may have at most " + most.toBytes() + " bytes.");
     }
 
     private ProblemException tooSlow() {

@@ -140,7 +140,28 @@ public class BookVisits {
      * @throws ProblemException 400 naming the field that is wrong; 409 or 422 with alternatives when a start cannot be had
      */
     public Booking book(String id, Request request) {
-        return book(resolve(id, request), (number, problem) -> {
+        return book(id, request, true);
+    }
+
+    /**
+     * Books, and has the patient told or not: whoever brings in what was booked elsewhere does not tell it again.
+     *
+     * @throws ProblemException as without the choice
+     */
+    public Booking book(String id, Request request, boolean tell) {
+        return book(resolve(id, request), tell, (number, problem) -> {
+            throw problem.get();
+        });
+    }
+
+    /**
+     * Looks whether it could be booked now, and does not.
+     *
+     * @throws ProblemException as {@link #book(String, Request)}
+     */
+    public void check(String id, Request request) {
+        Order order = resolve(id, request);
+        choose(order, calendar.commitmentsOf(order.patient().id()), 0, (number, problem) -> {
             throw problem.get();
         });
     }
@@ -159,6 +180,7 @@ public class BookVisits {
             // Alternatives are a search each; who is refused more often needs another plan.
             booking = book(
                     order,
+                    true,
                     (number, problem) -> refused.computeIfAbsent(
                             number,
                             unknown -> order.refused(
@@ -182,7 +204,7 @@ public class BookVisits {
         void refused(int number, Supplier<ProblemException> problem);
     }
 
-    private Booking book(Order order, OnRefusal onRefusal) {
+    private Booking book(Order order, boolean tell, OnRefusal onRefusal) {
         String patientId = order.patient().id();
         for (int turn = 0; turn < TURNS; turn++) {
             List<Booking> known = calendar.commitmentsOf(patientId);
@@ -200,7 +222,8 @@ public class BookVisits {
                 patients.knownAt(patientId, order.site().id());
             }
             try {
-                calendar.add(booking, List.of(events.confirmed(booking, order.patient(), order.site())));
+                calendar.add(
+                        booking, tell ? List.of(events.confirmed(booking, order.patient(), order.site())) : List.of());
                 relay.wake(booking.patientId());
                 return booking;
             } catch (EntryExistsException e) {

@@ -4,6 +4,7 @@ import io.dendrite.scheduling.outbox.OutboxEvent;
 import io.dendrite.scheduling.patient.model.Patient;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ public interface PatientRegister extends Patients {
 
     /** The patients of those ids that are there, in no order, read at once. */
     List<Patient> all(Collection<String> ids);
+
+    /** Which of those ids are of patients who were erased. */
+    Set<String> erasedOf(Collection<String> ids);
 
     /** Patients that match, ordered by id: sealed names cannot be sorted. */
     List<Patient> search(PatientQuery query);

@@ -66,6 +66,11 @@ class PatientsInView implements PatientRegister {
     }
 
     @Override
+    public Set<String> erasedOf(Collection<String> ids) {
+        return stored.erasedOf(ids);
+    }
+
+    @Override
     public List<Patient> search(PatientQuery query) {
         SiteScope scope = caller.get().map(Caller::sites).orElse(new SiteScope(false, Set.of()));
         List<Patient> found = stored.search(query.within(scope));

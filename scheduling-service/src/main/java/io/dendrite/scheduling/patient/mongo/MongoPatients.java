@@ -26,9 +26,11 @@ import io.dendrite.scheduling.patient.application.PatientRegister;
 import io.dendrite.scheduling.patient.model.Patient;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -96,6 +98,14 @@ class MongoPatients implements PatientRegister {
             forms.read(document).ifPresent(found::add);
         }
         return found;
+    }
+
+    @Override
+    public Set<String> erasedOf(Collection<String> ids) {
+        return collection
+                .find(and(in("_id", ids), VersionedDocuments.GONE))
+                .map(document -> document.getString("_id"))
+                .into(new HashSet<>());
     }
 
     @Override

@@ -20,19 +20,28 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(TraceFilter.ORDER + 1)
 class RequestSizeFilter extends OncePerRequestFilter {
 
-    private final long limitBytes;
+    private static final String IMPORTS = "/api/v1/imports";
+
+    private final long usualBytes;
+    private final long importBytes;
     private final JsonMapper json;
 
-    RequestSizeFilter(@Value("${dendrite.max-request-size}") DataSize limit, JsonMapper json) {
-        this.limitBytes = limit.toBytes();
+    RequestSizeFilter(
+            @Value("${dendrite.max-request-size}") DataSize limit,
+            @Value("${dendrite.imports.max-size}") DataSize imports,
+            JsonMapper json) {
+        this.usualBytes = limit.toBytes();
+        this.importBytes = imports.toBytes();
         this.json = json;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        // As handlers are found; a file of an import is never held whole.
+        long limitBytes = request.getServletPath().equals(IMPORTS) ? importBytes : usualBytes;
         if (request.getContentLengthLong() <= limitBytes) {
-            chain.doFilter(new Limited(request), response);
+            chain.doFilter(new Limited(request, limitBytes), response);
             return;
         }
         response.setStatus(413);
@@ -42,10 +51,13 @@ class RequestSizeFilter extends OncePerRequestFilter {
                 ProblemAnswer.body(new RequestTooLargeException(limitBytes).problem(), request.getRequestURI()));
     }
 
-    private final class Limited extends HttpServletRequestWrapper {
+    private static final class Limited extends HttpServletRequestWrapper {
 
-        Limited(HttpServletRequest request) {
+        private final long limitBytes;
+
+        Limited(HttpServletRequest request, long limitBytes) {
             super(request);
+            this.limitBytes = limitBytes;
         }
 
         @Override

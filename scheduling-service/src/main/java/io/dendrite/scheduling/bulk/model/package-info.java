@@ -1,0 +1,2 @@
+/** Rows of an imported file and what became of them. */
+package io.dendrite.scheduling.bulk.model;

@@ -1,0 +1,2 @@
+/** How far imports are, in MongoDB. */
+package io.dendrite.scheduling.bulk.mongo;

@@ -1,0 +1,2 @@
+/** Sending files over HTTP. */
+package io.dendrite.scheduling.bulk.web;
