@@ -6,8 +6,10 @@ import static io.dendrite.notification.SampleEvents.message;
 import static io.dendrite.notification.SampleEvents.rescheduled;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dendrite.events.AppointmentStatusChangedV1;
 import io.dendrite.events.ContactDetails;
 import io.dendrite.events.PatientContact;
+import io.dendrite.events.WaitlistOfferedV1;
 import io.dendrite.notification.delivery.mail.MailParts;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
@@ -99,6 +101,28 @@ class EventToMailIT {
 
         assertThat(surroundings.awaitNotice("bad-address", "FAILED").getString("lastError"))
                 .isEqualTo("the patient's e-mail address is not valid");
+    }
+
+    @Test
+    void makesNoNoticeOfStepsAndOffers() {
+        PatientContact patient = surroundings.patient("patient-steps", 1, "steps@example.org");
+        surroundings.publish(message(new AppointmentStatusChangedV1(
+                "patient-steps", "riverside", "steps", "steps-0", "BOOKED", "ARRIVED", SampleEvents.HAPPENED, 0)));
+        surroundings.publish(message(new WaitlistOfferedV1(
+                "steps-offer",
+                patient,
+                SampleEvents.RIVERSIDE,
+                SampleEvents.FIRST_START,
+                SampleEvents.FIRST_START.plusSeconds(7200),
+                SampleEvents.HAPPENED)));
+        // The same key, so this one is heard last.
+        surroundings.publish(message(confirmed(patient, "steps-after", 1)));
+
+        surroundings.awaitNotice("steps-after", "SENT");
+
+        assertThat(surroundings.mailsTo("steps@example.org")).hasSize(1);
+        assertThat(surroundings.notices("steps")).isEmpty();
+        assertThat(surroundings.notices("steps-offer")).isEmpty();
     }
 
     private static String calendar(MimeMessage mail) throws Exception {
