@@ -81,8 +81,8 @@ class RoutingIT {
     void passesAFileOnHoweverMuchLargerItIsThanABody() {
         byte[] file = new byte[5 * 1024 * 1024];
 
-        HttpResponse<String> taken = gateway.send(
-                gateway.to("/api/v1/imports?kind=patients").POST(BodyPublishers.ofByteArray(file)));
+        HttpResponse<String> taken =
+                gateway.send(gateway.to("/api/v1/imports?kind=patients").POST(BodyPublishers.ofByteArray(file)));
         HttpResponse<String> refused =
                 gateway.send(gateway.to("/api/v1/bookings").POST(BodyPublishers.ofByteArray(file)));
 
