@@ -1,9 +1,11 @@
 package io.dendrite.scheduling.calendar.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.dendrite.scheduling.Api;
 import io.dendrite.scheduling.Api.Answer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,6 +39,21 @@ class OverbookingIT extends CalendarWebIT {
                 .json()
                 .path("items");
         assertThat(FrontDesk.each(sheet, "overbookReason")).containsExactlyInAnyOrder("", "Cannot wait until Friday");
+    }
+
+    @Test
+    void itIsOnRecordAsWhatItIs() {
+        String patient = desk.patient();
+        assertThat(post(api(), patient, "Urgent", START).status()).isEqualTo(201);
+        Api auditor = api(ISSUER.token().subject("auditor").roles("auditor").sites("*"));
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> FrontDesk.each(
+                                auditor.get("/api/v1/audit?patientId=" + patient)
+                                        .json()
+                                        .path("items"),
+                                "action")
+                        .contains("booking.overbook"));
     }
 
     @Test
