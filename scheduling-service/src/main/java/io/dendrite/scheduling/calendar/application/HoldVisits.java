@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class HoldVisits {
 
-    private final BookVisits visits;
+    private final ChooseVisits visits;
     private final Calendar calendar;
     private final Holds holds;
     private final HoldFile file;
@@ -31,7 +31,7 @@ public class HoldVisits {
     private final CurrentCaller caller;
 
     HoldVisits(
-            BookVisits visits,
+            ChooseVisits visits,
             Calendar calendar,
             Holds holds,
             HoldFile file,
@@ -94,7 +94,7 @@ public class HoldVisits {
      * @throws ProblemException as for the current caller; 409 when the entry of the waiting list has an open offer
      */
     public Hold hold(String id, BookVisits.Request request, Terms terms) {
-        BookVisits.Order order = visits.resolve(id, request);
+        VisitOrder order = visits.resolve(id, request);
         for (int turn = 0; turn < BookVisits.TURNS; turn++) {
             Hold made = holds.hold(id).orElse(null);
             if (made != null) {

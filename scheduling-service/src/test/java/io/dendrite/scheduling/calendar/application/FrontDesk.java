@@ -123,7 +123,8 @@ final class FrontDesk {
         BookingEventFactory events = new BookingEventFactory(new Contacts(TestEncryption.forAnybody()), clock);
         OutboxWake relay = patientId -> {};
         BookingFile file = new BookingFile(clinic, treatments, patients, calendar, clock);
-        book = new BookVisits(clinic, treatments, patients, calendar, pictures, refusals, events, relay, clock);
+        ChooseVisits choice = new ChooseVisits(clinic, treatments, patients, pictures, refusals, clock);
+        book = new BookVisits(choice, patients, calendar, events, relay);
         move = new MoveAppointment(clinic, calendar, pictures, refusals, file, events, relay, clock);
         Signatures signatures = new Signatures(Optional::empty, clock);
         cancel = new CancelAppointment(calendar, file, events, relay, signatures);
