@@ -32,7 +32,12 @@ class WhatEventsTellTest {
     @EnumSource(
             value = BookingEventType.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"PATIENT_ERASED_V1", "BREAK_GLASS_OPENED_V1"})
+            names = {
+                "PATIENT_ERASED_V1",
+                "BREAK_GLASS_OPENED_V1",
+                "APPOINTMENT_STATUS_CHANGED_V1",
+                "WAITLIST_OFFERED_V1"
+            })
     void understandsTheGoldenSampleOfEveryTypeThatTellsSomething(BookingEventType type) {
         Heard heard = whatEventsTell.of(BookingEventJson.read(type, SampleEvents.golden(type)));
 

@@ -21,7 +21,7 @@ public interface Calendar {
     /**
      * Stores a new entry together with what happened by it.
      *
-     * @throws ClaimTakenException when another entry holds one of its claims; a hold that has expired does not
+     * @throws ClaimTakenException when another entry holds one of its claims, or two of its own visits claim the same; a hold that has expired does not
      * @throws EntryExistsException when an entry with this id is there already
      */
     void add(CalendarEntry entry, List<OutboxEvent> events);

@@ -62,6 +62,7 @@ class MongoCalendar implements Calendar {
 
     @Override
     public void add(CalendarEntry entry, List<OutboxEvent> events) {
+        requireOnce(entry);
         Document document = AuditField.addTo(
                 OutboxField.addTo(EntryDocument.write(entry, reasons), events),
                 EntryDocument.resourceKind(entry),
@@ -76,6 +77,7 @@ class MongoCalendar implements Calendar {
 
     @Override
     public void replace(Booking changed, List<OutboxEvent> events) {
+        requireOnce(changed);
         Bson before = and(eq(EntryDocument.ID, changed.id()), eq(EntryDocument.VERSION, changed.version() - 1));
         Bson update = combine(
                 set(EntryDocument.VERSION, changed.version()),
@@ -88,6 +90,12 @@ class MongoCalendar implements Calendar {
                 AuditField.push(EntryDocument.resourceKind(changed), changed.id(), changed.version()));
         if (ended.outOfTheWayOf(changed, () -> live.updateOne(before, update)).getMatchedCount() == 0) {
             throw new StaleEntryException();
+        }
+    }
+
+    private static void requireOnce(CalendarEntry entry) {
+        if (entry.claimsTwice()) {
+            throw new ClaimTakenException();
         }
     }
 

@@ -136,7 +136,7 @@ final class FrontDesk {
         block = new BlockTime(clinic, calendar, clock);
         holdFile = new HoldFile(holds);
         hold = new HoldVisits(
-                book, calendar, holds, holdFile, new HoldSettings(10, PLACES), events, relay, Optional::empty);
+                choice, calendar, holds, holdFile, new HoldSettings(10, PLACES), events, relay, Optional::empty);
         bookHold = new BookHold(holds, holdFile, file, patients, events, relay, clock);
     }
 

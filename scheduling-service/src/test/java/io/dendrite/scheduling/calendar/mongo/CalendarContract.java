@@ -77,6 +77,13 @@ abstract class CalendarContract {
     }
 
     @Test
+    void twoVisitsOfABookingCannotHaveOnePlaceEither() {
+        assertThatExceptionOfType(ClaimTakenException.class)
+                .isThrownBy(() -> add(inChair("twice", "p1", START, START + 1)));
+        assertThat(calendar.booking("twice")).isEmpty();
+    }
+
+    @Test
     void givesBackWhatWasAdded() {
         Booking booking = inChair("b1", "p1", START, START + 96).cancelled("b1.2", "ill", SIGNED);
         add(booking);

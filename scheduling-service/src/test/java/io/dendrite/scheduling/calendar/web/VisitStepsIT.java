@@ -138,6 +138,21 @@ class VisitStepsIT extends CalendarWebIT {
     }
 
     @Test
+    void aMissedVisitDoesNotComeBackUnderAnotherOfItsBooking() {
+        FrontDesk other = FrontDesk.open(api(), "America/Los_Angeles", 1, 1);
+        JsonNode course = other.booked(TODAY + "T09:00", "2026-11-25T09:00");
+        visit = FrontDesk.id(course, 0);
+        pass(UNTIL_NINE.plusMinutes(10));
+        assertThat(step("no-show").status()).isEqualTo(200);
+        assertThat(other.move(FrontDesk.id(course, 1), TODAY + "T10:00").status())
+                .isEqualTo(200);
+
+        Answer refused = step("undo", "{\"reason\":\"was here\"}");
+
+        assertThat(refused.problem()).isEqualTo("/problems/slot-taken");
+    }
+
+    @Test
     void aSiteSaysHowLongItWaits() {
         String path = "/api/v1/sites/" + desk.site();
         Answer site = api().get(path);
