@@ -26,7 +26,7 @@ public enum ProblemType {
     REQUEST_IN_PROGRESS("request-in-progress", 409, "The same request is still being worked on"),
     STALE_VERSION("stale-version", 412, "It was changed in the meantime"),
     REQUEST_TOO_LARGE("request-too-large", 413, "The request is too large"),
-    UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The request is not JSON"),
+    UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The media type is not taken"),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "The idempotency key belongs to another request"),
     HOLD_MISMATCH("hold-mismatch", 422, "The hold is for something else"),
     NOT_OPEN("not-open", 422, "The clinic is not open then"),

@@ -21,7 +21,8 @@ final class Statuses {
             case 415 ->
                 ProblemException.of(
                         ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                        "Send the body as application/json and say so in Content-Type.");
+                        "Send the body as application/json, a calendar as text/calendar or rows as text/csv where those are"
+                                + " taken, and say so in Content-Type.");
             case 503 -> Outage.problem();
             default ->
                 status < 500
