@@ -33,6 +33,9 @@ class OfferPlaces {
     /** How many of those who wait at a site are looked at in one run. */
     private static final int MOST = 200;
 
+    /** How often a run begins anew for somebody who has come in between. */
+    private static final int TRIES = 5;
+
     private final Waitlist waitlist;
     private final SettleOffers settleOffers;
     private final AttendablePlaces places;
@@ -59,20 +62,48 @@ class OfferPlaces {
 
     /** Offers what can be offered; says how many offers it made. */
     int offer(Site site) {
-        List<WaitlistEntry> without = waiting(site).stream()
+        int made = 0;
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            Round round = new Round(site, withoutOffer(site));
+            made += OfferRound.of(round.line, round);
+            if (!round.outdated) {
+                return made;
+            }
+        }
+        return made;
+    }
+
+    private List<WaitlistEntry> withoutOffer(Site site) {
+        return waiting(site).stream()
                 .filter(entry -> entry.openOffer().isEmpty())
                 .toList();
-        return OfferRound.of(without, new OfferRound.FreePlaces<Place>() {
-            @Override
-            public Optional<Place> earliestFor(WaitlistEntry entry) {
-                return places.earliestFor(entry, site);
-            }
+    }
 
-            @Override
-            public boolean offer(WaitlistEntry entry, Place place) {
-                return asTheWaitlist("waitlist.offer", () -> held(entry, place, site));
-            }
-        });
+    /** The places of a site for a line of people. It ends when somebody has come who belongs ahead of the one it is at. */
+    private final class Round implements OfferRound.FreePlaces<Place> {
+
+        private final Site site;
+        private final List<WaitlistEntry> line;
+        private boolean outdated;
+
+        Round(Site site, List<WaitlistEntry> line) {
+            this.site = site;
+            this.line = line;
+        }
+
+        @Override
+        public Optional<Place> earliestFor(WaitlistEntry entry) {
+            return outdated ? Optional.empty() : places.earliestFor(entry, site);
+        }
+
+        @Override
+        public boolean offer(WaitlistEntry entry, Place place) {
+            outdated = withoutOffer(site).stream()
+                    .takeWhile(ahead -> WaitlistEntry.SERVED_FIRST.compare(ahead, entry) < 0)
+                    .anyMatch(
+                            ahead -> line.stream().noneMatch(known -> known.id().equals(ahead.id())));
+            return !outdated && asTheWaitlist("waitlist.offer", () -> held(entry, place, site));
+        }
     }
 
     private boolean held(WaitlistEntry entry, Place place, Site site) {
