@@ -1,7 +1,9 @@
 package io.dendrite.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An appointment was moved to another time.
@@ -12,14 +14,17 @@ import java.util.Objects;
  * @param appointment the new time, with its raised sequence
  * @param previousStart when it would have started before the move
  * @param previousEnd when the patient would have left before the move
+ * @param reminderGroup which reminders the patient gets; null for the first group
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record AppointmentRescheduledV1(
         String bookingId,
         PatientContact patient,
         SiteFace site,
         AppointmentTime appointment,
         Instant previousStart,
-        Instant previousEnd)
+        Instant previousEnd,
+        @Nullable ReminderGroup reminderGroup)
         implements BookingEvent {
 
     public AppointmentRescheduledV1 {
@@ -29,6 +34,17 @@ public record AppointmentRescheduledV1(
         Objects.requireNonNull(appointment, "appointment");
         Objects.requireNonNull(previousStart, "previousStart");
         Objects.requireNonNull(previousEnd, "previousEnd");
+    }
+
+    /** With the reminders of the first group. */
+    public AppointmentRescheduledV1(
+            String bookingId,
+            PatientContact patient,
+            SiteFace site,
+            AppointmentTime appointment,
+            Instant previousStart,
+            Instant previousEnd) {
+        this(bookingId, patient, site, appointment, previousStart, previousEnd, null);
     }
 
     @Override

@@ -91,9 +91,25 @@ class BookingEventContractTest {
         });
     }
 
+    @Test
+    void theEventOfABounceFollowsItsSchemaAndLosesNothing() throws IOException {
+        byte[] sample = resource("samples/patient.contact-bounced.v1.json");
+        ContactBouncedV1 event = NoticeEventTopic.readContactBounced(sample);
+
+        assertThat(schemaNamed("patient.contact-bounced.v1").validate(JSON.readTree(sample)))
+                .isEmpty();
+        assertThat(JSON.readTree(NoticeEventTopic.write(event))).isEqualTo(JSON.readTree(sample));
+        assertThatThrownBy(() -> NoticeEventTopic.readContactBounced("{}".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(UnreadableEventException.class);
+    }
+
     private static Schema schemaOf(BookingEventType type) throws IOException {
+        return schemaNamed(type.shortName());
+    }
+
+    private static Schema schemaNamed(String name) throws IOException {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(new String(resource("schemas/" + type.shortName() + ".json"), StandardCharsets.UTF_8));
+                .getSchema(new String(resource("schemas/" + name + ".json"), StandardCharsets.UTF_8));
     }
 
     private static byte[] sampleOf(BookingEventType type) throws IOException {
