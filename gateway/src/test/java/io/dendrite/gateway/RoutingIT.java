@@ -106,6 +106,28 @@ class RoutingIT {
         assertThat(scheduling.received).hasSize(1);
     }
 
+    @Test
+    void letsAPatientReadAndSendTheirPagesWithoutAToken() {
+        HttpResponse<String> page = gateway.send(gateway.withoutToken("/my?lang=de"));
+        HttpResponse<String> sent = gateway.send(gateway.withoutToken("/my/answer")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("use=CONFIRM")));
+
+        assertThat(page.body()).isEqualTo("notification /my");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("form-action 'self'")
+                .contains("script-src 'self'")
+                .contains("default-src 'none'");
+        assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(sent.headers().firstValue("RateLimit-Policy").orElse("")).contains("\"pages\"");
+        for (String beside : List.of("/my/a/b", "/mything")) {
+            assertThat(gateway.send(gateway.withoutToken(beside)).statusCode()).isEqualTo(401);
+        }
+        assertThat(gateway.send(gateway.withoutToken("/my").DELETE()).statusCode())
+                .isEqualTo(401);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "PATCH", "DELETE", "OPTIONS"})
     void leavesItToTheServiceWhichMethodsItKnows(String method) {

@@ -17,7 +17,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.dendrite.notification.";
     private static final String[] ADAPTERS = {
-        "..mongo..", "..kafka..", "..web..", "..mail..", "..ical4j..", "..encryption.."
+        "..mongo..", "..kafka..", "..web..", "..mail..", "..ical4j..", "..encryption..", "..http..", "..webhook.."
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -25,7 +25,7 @@ class ArchitectureTest {
             .importPackages("io.dendrite.notification");
 
     @ParameterizedTest
-    @ValueSource(strings = {"ledger", "delivery", "calendarfile"})
+    @ValueSource(strings = {"ledger", "delivery", "calendarfile", "site", "page", "digest"})
     void modelsKnowOnlyJavaAndThemselves(String feature) {
         String model = ROOT + feature + ".model..";
 
@@ -51,6 +51,7 @@ class ArchitectureTest {
                         "org.slf4j..",
                         "org.springframework.stereotype..",
                         "org.springframework.context..",
+                        "org.springframework.scheduling.annotation..",
                         "org.springframework.boot.context.properties..",
                         "io.dendrite.notification.*.application..",
                         "io.dendrite.notification.*.model..")
@@ -58,7 +59,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ledger", "delivery", "calendarfile"})
+    @ValueSource(strings = {"ledger", "delivery", "calendarfile", "site", "page", "digest"})
     void featuresDoNotReachIntoEachOthersAdapters(String feature) {
         String own = ROOT + feature + "..";
 
@@ -77,7 +78,15 @@ class ArchitectureTest {
                 "ledger.web",
                 "delivery.mail",
                 "delivery.encryption",
-                "calendarfile.ical4j"
+                "calendarfile.ical4j",
+                "delivery.web",
+                "delivery.webhook",
+                "digest.mongo",
+                "site.mongo",
+                "site.web",
+                "page.mongo",
+                "page.http",
+                "page.web"
             })
     void adaptersDoNotKnowEachOther(String adapter) {
         String own = ROOT + adapter + "..";

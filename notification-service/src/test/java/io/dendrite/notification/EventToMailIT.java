@@ -5,6 +5,7 @@ import static io.dendrite.notification.SampleEvents.confirmed;
 import static io.dendrite.notification.SampleEvents.message;
 import static io.dendrite.notification.SampleEvents.rescheduled;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.dendrite.events.AppointmentStatusChangedV1;
 import io.dendrite.events.ContactDetails;
@@ -12,7 +13,14 @@ import io.dendrite.events.PatientContact;
 import io.dendrite.events.WaitlistOfferedV1;
 import io.dendrite.notification.delivery.mail.MailParts;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
+import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,25 +112,88 @@ class EventToMailIT {
     }
 
     @Test
-    void makesNoNoticeOfStepsAndOffers() {
+    void tellsOfAnOfferedPlaceAtOnceAndUntilWhenItHolds() throws Exception {
+        Instant until = Instant.now().plusSeconds(1800).truncatedTo(ChronoUnit.MINUTES);
+        surroundings.publish(message(offer("offer-1", "offered@example.org", until)));
+
+        MimeMessage mail = surroundings.awaitMailsTo("offered@example.org", 1).get(0);
+
+        assertThat(mail.getSubject()).isEqualTo("An earlier place at Riverside Clinic is free for you");
+        assertThat(MailParts.of(mail).text("text/plain"))
+                .contains("Please tell us until")
+                .contains(DateTimeFormatter.ofPattern("h:mm a", Locale.US)
+                        .format(until.atZone(ZoneId.of("America/Los_Angeles"))));
+        assertThat(MailParts.of(mail).parts("text/calendar")).isEmpty();
+    }
+
+    @Test
+    void doesNotTellOfAnOfferThatHasRunOut() {
+        surroundings.publish(
+                message(offer("offer-2", "late-offer@example.org", Instant.now().minusSeconds(1))));
+
+        assertThat(surroundings.awaitNotice("offer-2", "SKIPPED").getString("lastError"))
+                .isEqualTo("too late to be of use");
+    }
+
+    @Test
+    void plansRemindersAndVoidsThemWhenTheVisitMovesOrIsCancelled() {
+        PatientContact patient = surroundings.patient("patient-remind", 1, "remind@example.org");
+        surroundings.publish(message(confirmed(patient, "remind", 1)));
+        surroundings.awaitNotice("remind", "SENT");
+
+        assertThat(surroundings.reminders("remind"))
+                .extracting(row -> row.getDate("dueAt").toInstant(), row -> row.getString("status"))
+                .containsExactly(
+                        tuple(Instant.parse("2027-03-05T17:00:00Z"), "PENDING"),
+                        tuple(Instant.parse("2027-03-07T17:00:00Z"), "PENDING"));
+
+        surroundings.publish(message(rescheduled(patient, "remind", 1)));
+        surroundings.awaitMailsTo("remind@example.org", 2);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(surroundings.reminders("remind"))
+                        .extracting(row -> row.getDate("dueAt").toInstant(), row -> row.getString("status"))
+                        .containsExactly(
+                                tuple(Instant.parse("2027-03-05T17:00:00Z"), "SKIPPED"),
+                                tuple(Instant.parse("2027-03-06T17:00:00Z"), "PENDING"),
+                                tuple(Instant.parse("2027-03-07T17:00:00Z"), "SKIPPED"),
+                                tuple(Instant.parse("2027-03-08T17:00:00Z"), "PENDING")));
+
+        surroundings.publish(message(cancelled(patient, "remind", 2)));
+        surroundings.awaitMailsTo("remind@example.org", 3);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(surroundings.reminders("remind"))
+                        .extracting(row -> row.getString("status"))
+                        .containsOnly("SKIPPED"));
+    }
+
+    @Test
+    void makesNoNoticeOfStepsButKnowsThatTheVisitHasBegun() {
         PatientContact patient = surroundings.patient("patient-steps", 1, "steps@example.org");
+        surroundings.publish(message(confirmed(patient, "steps", 1)));
         surroundings.publish(message(new AppointmentStatusChangedV1(
                 "patient-steps", "riverside", "steps", "steps-0", "BOOKED", "ARRIVED", SampleEvents.HAPPENED, 0)));
-        surroundings.publish(message(new WaitlistOfferedV1(
-                "steps-offer",
-                patient,
-                SampleEvents.RIVERSIDE,
-                SampleEvents.FIRST_START,
-                SampleEvents.FIRST_START.plusSeconds(7200),
-                SampleEvents.HAPPENED)));
         // The same key, so this one is heard last.
         surroundings.publish(message(confirmed(patient, "steps-after", 1)));
 
         surroundings.awaitNotice("steps-after", "SENT");
 
-        assertThat(surroundings.mailsTo("steps@example.org")).hasSize(1);
-        assertThat(surroundings.notices("steps")).isEmpty();
-        assertThat(surroundings.notices("steps-offer")).isEmpty();
+        assertThat(surroundings.mailsTo("steps@example.org")).hasSize(2);
+        assertThat(surroundings
+                        .database()
+                        .getCollection("appointments")
+                        .find(new Document("_id", "steps-0"))
+                        .first())
+                .containsEntry("begun", true);
+    }
+
+    private static WaitlistOfferedV1 offer(String id, String email, Instant until) {
+        return new WaitlistOfferedV1(
+                id,
+                surroundings.patient("patient-" + id, 1, email),
+                SampleEvents.RIVERSIDE,
+                SampleEvents.FIRST_START,
+                SampleEvents.FIRST_START.plusSeconds(7200),
+                until);
     }
 
     private static String calendar(MimeMessage mail) throws Exception {

@@ -159,11 +159,21 @@ public final class Surroundings implements AutoCloseable {
         }
     }
 
-    /** The stored notices about a booking. */
+    /** The stored notices about a booking, without its reminders. */
     public List<Document> notices(String bookingId) {
+        return stored(bookingId, new Document("$ne", "APPOINTMENT_REMINDER"));
+    }
+
+    /** The stored reminders of a booking. */
+    public List<Document> reminders(String bookingId) {
+        return stored(bookingId, "APPOINTMENT_REMINDER");
+    }
+
+    private List<Document> stored(String bookingId, Object kind) {
         return database()
                 .getCollection("notices")
-                .find(new Document("bookingId", bookingId))
+                .find(new Document("bookingId", bookingId).append("kind", kind))
+                .sort(new Document("dueAt", 1))
                 .into(new ArrayList<>());
     }
 

@@ -28,6 +28,8 @@ public abstract class RoleMatrixContract {
             "clinic:read",
             "clinic:write",
             "notices:read",
+            "notices:write",
+            "self-service",
             "audit:read");
 
     /** The service under test. */

@@ -61,15 +61,23 @@ final class ServicePlan {
     }
 
     private Map<String, String> notification() {
-        return Map.of(
+        Map<String, String> settings = new HashMap<>(Map.of(
                 "SPRING_MONGODB_URI", servers.mongodb().database("dendrite-notification"),
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS", servers.bootstrapServers(),
                 "DENDRITE_ENCRYPTION_MASTERKEYFILE", directory.masterKey().toString(),
                 "SPRING_MAIL_HOST", servers.smtp().host(),
                 "SPRING_MAIL_PORT", String.valueOf(servers.smtp().port()),
                 "DENDRITE_MAIL_FROM", "appointments@clinic.example",
+                "DENDRITE_PAGES_URL", address(ports.gateway()),
                 // A service that was killed leaves its partitions to the next one after this, not after 45 s.
-                "SPRING_KAFKA_CONSUMER_PROPERTIES_SESSION_TIMEOUT_MS", "10000");
+                "SPRING_KAFKA_CONSUMER_PROPERTIES_SESSION_TIMEOUT_MS", "10000"));
+        settings.put("DENDRITE_SCHEDULING_URL", address(ports.gateway()));
+        // An issuer of the caller's own has other addresses and other clients: the caller names them.
+        settings.put("DENDRITE_SCHEDULING_TOKENURI", issuer() + "/oauth2/token");
+        settings.put(
+                "DENDRITE_SCHEDULING_CLIENTSECRETFILE",
+                directory.issuer().resolve("clients.properties").toString());
+        return settings;
     }
 
     private Map<String, String> gateway() {

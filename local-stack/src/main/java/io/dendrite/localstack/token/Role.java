@@ -23,6 +23,7 @@ public enum Role {
             "clinic:read",
             "clinic:write",
             "notices:read",
+            "notices:write",
             "audit:read");
 
     private final String text;

@@ -21,6 +21,8 @@ class RealmFileIT {
 
     private static final List<String> PEOPLE = List.of("demo-front-desk", "demo-clinician", "demo-manager");
 
+    private static final String PAGES = "self-service";
+
     private String text;
     private JsonNode realm;
 
@@ -112,9 +114,22 @@ class RealmFileIT {
                         .filter(scope -> text(scope.path("attributes"), "include.in.token.scope")
                                 .equals("true"))
                         .map(scope -> text(scope, "name")))
+                .contains(PAGES)
+                .filteredOn(scope -> !scope.equals(PAGES))
                 .containsExactlyInAnyOrderElementsOf(Role.SCOPES);
         assertThat(text(account, "serviceAccountClientId")).isEqualTo("dendrite-machine");
         assertThat(texts(account.at("/clientRoles/dendrite-api"))).containsExactly("system");
+    }
+
+    @Test
+    void thePatientsPagesMayAskForPatientsAndNothingElse() {
+        JsonNode pages = named(realm.path("clients"), "clientId", "patient-pages");
+
+        assertThat(texts(pages.path("defaultClientScopes"))).containsExactly("dendrite", PAGES);
+        assertThat(texts(pages.path("optionalClientScopes"))).isEmpty();
+        assertThat(texts(named(realm.path("users"), "username", "service-account-patient-pages")
+                        .at("/clientRoles/dendrite-api")))
+                .containsExactly("system");
     }
 
     @Test
@@ -124,7 +139,8 @@ class RealmFileIT {
                         .results()
                         .map(found -> found.group(2))
                         .distinct())
-                .containsExactlyInAnyOrder("${DENDRITE_DEMO_PASSWORD}", "${DENDRITE_MACHINE_SECRET}");
+                .containsExactlyInAnyOrder(
+                        "${DENDRITE_DEMO_PASSWORD}", "${DENDRITE_MACHINE_SECRET}", "${DENDRITE_PAGES_SECRET}");
     }
 
     private static JsonNode named(JsonNode list, String field, String name) {

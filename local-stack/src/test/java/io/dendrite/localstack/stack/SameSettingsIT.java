@@ -23,14 +23,18 @@ class SameSettingsIT {
             "SERVER_ADDRESS",
             "SPRING_KAFKA_CONSUMER_PROPERTIES_SESSION_TIMEOUT_MS",
             "DENDRITE_GATEWAY_OPENDOCUMENTATION",
+            "DENDRITE_SCHEDULING_CLIENTSECRETFILE",
             "DENDRITE_ENCRYPTION_MASTERKEYFILE");
 
     /**
      * Inside a network of containers the issuer has another address than outside; a key comes as a variable; and the
      * gateway listens beyond loopback, in a network whose one open port is published to the host only.
      */
-    private static final Set<String> ONLY_IN_DOCKER =
-            Set.of("DENDRITE_JWK_SET_URI", "DENDRITE_ENCRYPTION_MASTERKEY", "DENDRITE_GATEWAY_PLAINHTTP");
+    private static final Set<String> ONLY_IN_DOCKER = Set.of(
+            "DENDRITE_JWK_SET_URI",
+            "DENDRITE_ENCRYPTION_MASTERKEY",
+            "DENDRITE_GATEWAY_PLAINHTTP",
+            "DENDRITE_SCHEDULING_CLIENTSECRET");
 
     @TempDir
     Path directory;

@@ -29,7 +29,11 @@ class OpenApiIT {
 
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(api.path("paths").propertyNames())
-                    .containsExactlyInAnyOrder("/api/v1/notices", "/api/v1/notices/{id}");
+                    .containsExactlyInAnyOrder(
+                            "/api/v1/notices",
+                            "/api/v1/notices/{id}",
+                            "/api/v1/notice-settings/{siteId}",
+                            "/api/v1/notices/preview");
             JsonNode list = api.path("paths").path("/api/v1/notices").path("get");
             assertThat(list.path("parameters")
                             .valueStream()

@@ -45,7 +45,10 @@ public class AccessConfiguration {
         "/swagger-ui.html",
         "/swagger-ui/**",
         // The address itself is the secret.
-        "/feeds/*"
+        "/feeds/*",
+        // Patients have no token: what they see they prove a secret and a birth date for.
+        "/my",
+        "/my/*"
     };
 
     @Bean

@@ -30,6 +30,8 @@ class SecurityConfiguration {
 
     private static final String FEEDS = "/feeds/*";
 
+    private static final String[] PATIENT_PAGES = {"/my", "/my/*"};
+
     private static final String[] DOCUMENTATION = {
         "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**"
     };
@@ -62,6 +64,9 @@ class SecurityConfiguration {
                     calls.pathMatchers(HttpMethod.GET, HEALTH).permitAll();
                     // The address itself is the secret; a calendar program has no token.
                     calls.pathMatchers(HttpMethod.GET, FEEDS).permitAll();
+                    // Patients have no token: they show a secret from their mail, and their birth date.
+                    calls.pathMatchers(HttpMethod.GET, PATIENT_PAGES).permitAll();
+                    calls.pathMatchers(HttpMethod.POST, PATIENT_PAGES).permitAll();
                     Access reading = calls.pathMatchers(DOCUMENTATION);
                     if (documentation.openDocumentation()) {
                         reading.permitAll();

@@ -14,6 +14,10 @@ public final class AnswerHeaders {
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self';"
             + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /** Patients' pages have a style and a few lines of script of their own, and send forms to themselves. */
+    private static final String CSP_FOR_PATIENT_PAGES = "default-src 'none'; style-src 'self'; script-src 'self';"
+            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
     private static final String CSP_FOR_DATA = "default-src 'none'; frame-ancestors 'none'";
 
     private static final Set<String> SERVICE_PRIVATE = Set.of("server", "x-powered-by", "via");
@@ -33,7 +37,7 @@ public final class AnswerHeaders {
         headers.put("Referrer-Policy", "no-referrer");
         headers.put("Cross-Origin-Resource-Policy", "same-origin");
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
-        headers.put("Content-Security-Policy", page ? CSP_FOR_SWAGGER_UI : CSP_FOR_DATA);
+        headers.put("Content-Security-Policy", policy(path));
         if (secure) {
             headers.put("Strict-Transport-Security", "max-age=31536000");
         }
@@ -42,6 +46,13 @@ public final class AnswerHeaders {
             headers.put("Cache-Control", "no-store");
         }
         return headers;
+    }
+
+    private static String policy(String path) {
+        if (path.startsWith("/swagger-ui")) {
+            return CSP_FOR_SWAGGER_UI;
+        }
+        return path.equals("/my") || path.startsWith("/my/") ? CSP_FOR_PATIENT_PAGES : CSP_FOR_DATA;
     }
 
     /** Whether a service's header stays inside: it tells of our software, or opens the API to other origins. */

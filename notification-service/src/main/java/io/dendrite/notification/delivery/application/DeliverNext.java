@@ -88,7 +88,7 @@ final class DeliverNext {
     private void deliver(Claim claim, ServerGate.Pass pass) {
         PrepareLetter.Prepared prepared;
         try {
-            prepared = prepare.of(claim.notice().content());
+            prepared = prepare.of(claim.notice());
         } catch (StoreUnavailableException e) {
             settle.givenBack(claim);
             return;

@@ -3,9 +3,15 @@ package io.dendrite.notification.delivery.application;
 import io.dendrite.notification.delivery.model.Recipient;
 import io.dendrite.notification.ledger.application.NewestKnown;
 import io.dendrite.notification.ledger.model.Contact;
+import io.dendrite.notification.ledger.model.Notice;
 import io.dendrite.notification.ledger.model.NoticeContent;
+import io.dendrite.notification.ledger.model.NoticeId;
+import io.dendrite.notification.ledger.model.NoticeKind;
 import io.dendrite.notification.ledger.model.Truth;
 import io.dendrite.notification.ledger.model.Visit;
+import io.dendrite.notification.site.application.SiteSettingsStore;
+import io.dendrite.notification.site.model.SiteTexts;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +24,16 @@ class PrepareLetter {
 
     private final NewestKnown newest;
     private final ContactOpener opener;
+    private final SiteSettingsStore settings;
+    private final PageLinks links;
+    private final Clock clock;
 
-    PrepareLetter(NewestKnown newest, ContactOpener opener) {
+    PrepareLetter(NewestKnown newest, ContactOpener opener, SiteSettingsStore settings, PageLinks links, Clock clock) {
         this.newest = newest;
         this.opener = opener;
+        this.settings = settings;
+        this.links = links;
+        this.clock = clock;
     }
 
     /** What came of preparing a letter. */
@@ -60,24 +72,33 @@ class PrepareLetter {
      *
      * @throws io.dendrite.notification.ledger.application.StoreUnavailableException when the newest cannot be read
      */
-    Prepared of(NoticeContent content) {
+    Prepared of(Notice notice) {
+        NoticeContent content = notice.content();
         Truth truth = Truth.of(
                 content,
                 newest.appointments(
-                        content.visits().stream().map(Visit::appointmentId).toList()));
+                        content.visits().stream().map(Visit::appointmentId).toList()),
+                clock.instant());
         if (truth instanceof Truth.StillTrue still) {
             Optional<Contact> contact = newest.contactOf(content.patientId());
             return contact.isEmpty()
                     ? new Nothing("the patient's contact is not known")
-                    : addressed(still.content(), contact.get());
+                    : addressed(notice.id(), asSeenToday(still.content()), contact.get());
         }
         return new Nothing(((Truth.NothingToSend) truth).reason());
     }
 
-    private Prepared addressed(NoticeContent content, Contact contact) {
+    /** A reminder waited for days: the site may have another phone by now. */
+    private NoticeContent asSeenToday(NoticeContent content) {
+        return content.kind() == NoticeKind.APPOINTMENT_REMINDER
+                ? newest.clinic(content.clinic().siteId()).map(content::at).orElse(content)
+                : content;
+    }
+
+    private Prepared addressed(NoticeId id, NoticeContent content, Contact contact) {
         ContactOpener.Opened opened = opener.open(contact);
         if (opened instanceof ContactOpener.Open open) {
-            return to(open.recipient(), content);
+            return to(id, open.recipient(), content);
         }
         if (opened instanceof ContactOpener.Erased) {
             return new Nothing(ERASED);
@@ -87,11 +108,17 @@ class PrepareLetter {
                 : new Broken("the patient's contact cannot be opened");
     }
 
-    private static Prepared to(Recipient recipient, NoticeContent content) {
-        Optional<String> whyNot = recipient.whyNot();
-        String email = recipient.email();
-        return whyNot.isPresent() || email == null
-                ? new Nothing(whyNot.orElse(""))
-                : new Ready(new Letter(content, recipient, email));
+    private Prepared to(NoticeId id, Recipient recipient, NoticeContent content) {
+        boolean reminder = content.kind() == NoticeKind.APPOINTMENT_REMINDER;
+        Optional<String> whyNot = recipient.whyNot(reminder, content.timing().optional());
+        return whyNot.isPresent() ? new Nothing(whyNot.get()) : new Ready(letter(id, recipient, content));
+    }
+
+    private Letter letter(NoticeId id, Recipient recipient, NoticeContent content) {
+        SiteTexts texts = settings.of(content.clinic().siteId()).texts();
+        String name = texts.displayName();
+        NoticeContent signed =
+                name == null ? content : content.at(content.clinic().named(name));
+        return new Letter(id, signed, recipient, texts, links.of(content));
     }
 }

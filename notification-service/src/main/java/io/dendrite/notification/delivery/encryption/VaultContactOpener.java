@@ -8,6 +8,7 @@ import io.dendrite.events.ContactDetails;
 import io.dendrite.events.UnreadableEventException;
 import io.dendrite.notification.delivery.application.ContactOpener;
 import io.dendrite.notification.delivery.model.Recipient;
+import io.dendrite.notification.delivery.model.Wishes;
 import io.dendrite.notification.ledger.model.Contact;
 import java.util.Base64;
 import org.slf4j.Logger;
@@ -31,8 +32,15 @@ class VaultContactOpener implements ContactOpener {
         try {
             ContactDetails details = ContactDetails.of(
                     seal.open(contact.patientId(), Base64.getDecoder().decode(contact.sealed())));
-            return new Open(
-                    new Recipient(details.givenName(), details.email(), details.language(), details.emailConsent()));
+            return new Open(new Recipient(
+                    details.givenName(),
+                    details.email(),
+                    details.phone(),
+                    details.language(),
+                    details.emailConsent(),
+                    new Wishes(
+                            Wishes.Channel.valueOf(details.channel().name()),
+                            Wishes.Reminders.valueOf(details.reminders().name()))));
         } catch (KeyDestroyedException e) {
             return new Erased();
         } catch (BrokenSealException | UnreadableEventException e) {

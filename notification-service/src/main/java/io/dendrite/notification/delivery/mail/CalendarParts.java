@@ -8,10 +8,16 @@ import io.dendrite.notification.ledger.model.NoticeContent;
 import io.dendrite.notification.ledger.model.NoticeKind;
 import io.dendrite.notification.ledger.model.Visit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Makes the calendar files of a letter: one object with one UID for each appointment (RFC 5546, 3.2.2). */
 final class CalendarParts {
+
+    /** The calendar of a patient who is reminded, or offered a place, stays as it is. */
+    private static final Set<NoticeKind> CHANGE_CALENDARS = EnumSet.of(
+            NoticeKind.BOOKING_CONFIRMED, NoticeKind.APPOINTMENT_RESCHEDULED, NoticeKind.APPOINTMENT_CANCELLED);
 
     private final CalendarFileWriter writer;
     private final String organizerAddress;
@@ -28,6 +34,9 @@ final class CalendarParts {
     /** The files, in the order of the appointments. */
     List<CalendarPart> of(Letter letter) {
         NoticeContent content = letter.content();
+        if (!CHANGE_CALENDARS.contains(content.kind())) {
+            return List.of();
+        }
         CalendarMethod method =
                 content.kind() == NoticeKind.APPOINTMENT_CANCELLED ? CalendarMethod.CANCEL : CalendarMethod.REQUEST;
         List<Visit> visits = content.visits();

@@ -1,5 +1,6 @@
 package io.dendrite.notification.delivery.mail;
 
+import io.dendrite.notification.delivery.application.NoticeTexts.NoticeText;
 import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
@@ -24,7 +25,7 @@ final class MailBody {
      * The whole body. A part of type text/calendar holds one iCalendar object and stands for the whole message, so it is
      * there only when the mail is about one appointment; with several, each has its own attachment.
      */
-    static MimeMultipart of(MailText text, List<CalendarPart> calendars) throws MessagingException {
+    static MimeMultipart of(NoticeText text, List<CalendarPart> calendars) throws MessagingException {
         MimeMultipart alternatives = new MimeMultipart("alternative");
         alternatives.addBodyPart(text(text.plain(), "plain"));
         alternatives.addBodyPart(text(text.html(), "html"));
@@ -32,6 +33,9 @@ final class MailBody {
             CalendarPart only = calendars.get(0);
             alternatives.addBodyPart(calendar(
                     only.text(), "text/calendar; charset=UTF-8; method=" + only.method() + "; component=VEVENT"));
+        }
+        if (calendars.isEmpty()) {
+            return alternatives;
         }
         MimeBodyPart first = new MimeBodyPart();
         first.setContent(alternatives);

@@ -1,6 +1,8 @@
 package io.dendrite.notification.delivery.mail;
 
 import io.dendrite.notification.delivery.application.Letter;
+import io.dendrite.notification.delivery.application.NoticeTexts;
+import io.dendrite.notification.delivery.application.NoticeTexts.NoticeText;
 import io.dendrite.notification.ledger.model.NoticeContent;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -10,16 +12,17 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 
 /** Composes the whole message: headers, both texts, calendar files. */
 final class MailComposer {
 
     private final MailSettings settings;
-    private final MailTexts texts;
+    private final NoticeTexts texts;
     private final CalendarParts calendarParts;
     private final Clock clock;
 
-    MailComposer(MailSettings settings, MailTexts texts, CalendarParts calendarParts, Clock clock) {
+    MailComposer(MailSettings settings, NoticeTexts texts, CalendarParts calendarParts, Clock clock) {
         this.settings = settings;
         this.texts = texts;
         this.calendarParts = calendarParts;
@@ -33,10 +36,27 @@ final class MailComposer {
      */
     MimeMessage compose(Letter letter) throws MessagingException {
         NoticeContent content = letter.content();
-        MailText text = texts.of(letter);
-        MimeMessage message = new IdentifiedMessage(MessageIds.of(content, settings.domain()));
-        message.setFrom(sender(content));
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.email(), true));
+        return message(
+                MessageIds.of(letter.id(), content, settings.domain()),
+                content.clinic().name(),
+                letter.email(),
+                texts.of(letter),
+                calendarParts.of(letter));
+    }
+
+    /**
+     * A message.
+     *
+     * @param id its Message-ID, angle brackets included
+     * @param clinic in whose name it is sent
+     * @param to the address that it is sent to
+     * @throws MessagingException when a header cannot be made of that
+     */
+    MimeMessage message(String id, String clinic, String to, NoticeText text, List<CalendarPart> calendars)
+            throws MessagingException {
+        MimeMessage message = new IdentifiedMessage(id);
+        message.setFrom(sender(clinic));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(to, true));
         if (settings.replyTo() != null) {
             message.setReplyTo(new InternetAddress[] {new InternetAddress(settings.replyTo(), true)});
         }
@@ -44,14 +64,14 @@ final class MailComposer {
         message.setSentDate(Date.from(clock.instant()));
         // Keeps vacation responders silent (RFC 3834, 5).
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setContent(MailBody.of(text, calendarParts.of(letter)));
+        message.setContent(MailBody.of(text, calendars));
         message.saveChanges();
         return message;
     }
 
-    private InternetAddress sender(NoticeContent content) throws MessagingException {
+    private InternetAddress sender(String clinic) throws MessagingException {
         try {
-            String name = OneLine.of(content.clinic().name());
+            String name = OneLine.of(clinic);
             return new InternetAddress(settings.from(), name, StandardCharsets.UTF_8.name());
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException("every Java platform has UTF-8", e);

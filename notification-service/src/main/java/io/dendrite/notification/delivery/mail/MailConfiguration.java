@@ -1,15 +1,18 @@
 package io.dendrite.notification.delivery.mail;
 
 import io.dendrite.notification.calendarfile.application.CalendarFileWriter;
-import io.dendrite.notification.delivery.application.Post;
+import io.dendrite.notification.delivery.application.NoticeChannel;
+import io.dendrite.notification.delivery.application.NoticeTexts;
+import io.dendrite.notification.digest.application.DigestPost;
+import io.dendrite.notification.words.Bundles;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -21,29 +24,52 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @EnableConfigurationProperties(MailSettings.class)
 class MailConfiguration {
 
+    private static final String WORDS = "mail/words";
+
     @Bean
-    Post post(JavaMailSender sender, CalendarFileWriter calendarFiles, MailSettings settings, Clock clock) {
-        return new SmtpPost(sender, composer(calendarFiles, settings, clock));
+    MailComposer mailComposer(NoticeTexts texts, CalendarFileWriter calendarFiles, MailSettings settings, Clock clock) {
+        return composer(texts, calendarFiles, settings, clock);
+    }
+
+    @Bean
+    MailHandOver mailHandOver(JavaMailSender sender) {
+        return new MailHandOver(sender);
+    }
+
+    @Bean
+    NoticeChannel email(MailHandOver handOver, MailComposer composer) {
+        return new EmailChannel(handOver, composer);
+    }
+
+    @Bean
+    DigestPost digestPost(
+            MailComposer composer,
+            MailHandOver handOver,
+            MailSettings settings,
+            @Value("${dendrite.digest.link}") String link) {
+        return new DigestMail(Bundles.of(WORDS), templates(), composer, handOver, link, settings.domain());
+    }
+
+    @Bean
+    NoticeTexts noticeTexts() {
+        return texts();
+    }
+
+    /** The words, without a container. */
+    static NoticeTexts texts() {
+        return new MailTexts(Bundles.of(WORDS), templates());
     }
 
     /** Everything but the sending. */
-    static MailComposer composer(CalendarFileWriter calendarFiles, MailSettings settings, Clock clock) {
-        MessageSource words = words();
+    static MailComposer composer(
+            NoticeTexts texts, CalendarFileWriter calendarFiles, MailSettings settings, Clock clock) {
+        MessageSource words = Bundles.of(WORDS);
         CalendarParts calendarParts = new CalendarParts(
                 calendarFiles,
                 settings,
                 (language, clinic) ->
                         words.getMessage("calendar.summary", new Object[] {clinic}, Locale.forLanguageTag(language)));
-        return new MailComposer(settings, new MailTexts(words, templates()), calendarParts, clock);
-    }
-
-    private static MessageSource words() {
-        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-        source.setBasename("mail/words");
-        source.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        // English where a language is missing, whatever the machine's own language is.
-        source.setFallbackToSystemLocale(false);
-        return source;
+        return new MailComposer(settings, texts, calendarParts, clock);
     }
 
     private static ITemplateEngine templates() {

@@ -13,10 +13,10 @@ final class MessageIds {
     private MessageIds() {}
 
     /** The id of a notice's mail, angle brackets included. */
-    static String of(NoticeContent content, String domain) {
+    static String of(NoticeId notice, NoticeContent content, String domain) {
         String event = content.eventId();
         String safeEvent = FIT_FOR_AN_ID.matcher(event).matches() ? event : NoticeId.hash(event);
         String kind = content.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return "<" + safeEvent + "." + kind + "." + NoticeId.hash(content.patientId()) + "@" + domain + ">";
+        return "<" + safeEvent + "." + kind + "." + notice + "@" + domain + ">";
     }
 }

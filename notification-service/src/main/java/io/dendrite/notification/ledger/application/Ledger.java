@@ -1,8 +1,10 @@
 package io.dendrite.notification.ledger.application;
 
+import io.dendrite.notification.ledger.model.AppointmentState;
 import io.dendrite.notification.ledger.model.LedgerLine;
 import io.dendrite.notification.ledger.model.Notice;
 import io.dendrite.notification.ledger.model.NoticeId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,11 +15,14 @@ import java.util.Optional;
 public interface Ledger {
 
     /**
-     * Adds a notice unless one with its id is there.
+     * Adds those notices whose ids are not there.
      *
-     * @return whether it was new
+     * @return how many were new
      */
-    boolean record(Notice notice);
+    int record(List<Notice> notices);
+
+    /** Makes reminders of older revisions of an appointment void that nobody has begun to send. */
+    void voidReminders(AppointmentState newest);
 
     /**
      * Adds what may be kept of a notice to an erased patient, unless one with its id is there.

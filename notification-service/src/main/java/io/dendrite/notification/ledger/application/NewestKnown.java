@@ -1,7 +1,10 @@
 package io.dendrite.notification.ledger.application;
 
 import io.dendrite.notification.ledger.model.AppointmentState;
+import io.dendrite.notification.ledger.model.Clinic;
 import io.dendrite.notification.ledger.model.Contact;
+import io.dendrite.notification.ledger.model.VisitStep;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +22,15 @@ public interface NewestKnown {
 
     /** Keeps an appointment's state unless the same or a newer revision is kept. */
     void learn(AppointmentState appointment);
+
+    /** Keeps whether a visit has begun, unless a later step of it is kept. */
+    void learn(VisitStep step);
+
+    /** Keeps a site's public face unless a later one is kept. */
+    void learn(Clinic clinic, Instant asOf);
+
+    /** The newest public face of a site. */
+    Optional<Clinic> clinic(String siteId);
 
     /** The newest contact of a patient. */
     Optional<Contact> contactOf(String patientId);

@@ -1,10 +1,15 @@
 package io.dendrite.notification.ledger.application;
 
+import io.dendrite.notification.ledger.model.Clinic;
 import io.dendrite.notification.ledger.model.Notice;
 import io.dendrite.notification.ledger.model.NoticeContent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 
 /**
@@ -17,13 +22,22 @@ public class RecordNotices {
     private final Ledger ledger;
     private final NewestKnown newest;
     private final Erasures erasures;
+    private final PlanReminders reminders;
     private final NoticesRecorded recorded;
     private final Clock clock;
+    private final Map<String, Clinic> seen = new ConcurrentHashMap<>();
 
-    RecordNotices(Ledger ledger, NewestKnown newest, Erasures erasures, NoticesRecorded recorded, Clock clock) {
+    RecordNotices(
+            Ledger ledger,
+            NewestKnown newest,
+            Erasures erasures,
+            PlanReminders reminders,
+            NoticesRecorded recorded,
+            Clock clock) {
         this.ledger = ledger;
         this.newest = newest;
         this.erasures = erasures;
+        this.reminders = reminders;
         this.recorded = recorded;
         this.clock = clock;
     }
@@ -49,12 +63,9 @@ public class RecordNotices {
         // What is true comes first: a sender that finds the row must find the truth to check it against.
         newest.learn(heard.contact());
         heard.appointments().forEach(newest::learn);
-        int added = 0;
-        for (NoticeContent content : heard.notices()) {
-            if (ledger.record(Notice.dueNow(content, now))) {
-                added++;
-            }
-        }
+        heard.notices().forEach(this::learnClinic);
+        int added = ledger.record(rows(heard, now));
+        heard.appointments().stream().filter(state -> state.sequence() > 0).forEach(ledger::voidReminders);
         if (erasures.includes(patientId)) {
             // The erasure came in between and cannot have seen what was just written.
             erasures.erase(patientId);
@@ -62,5 +73,23 @@ public class RecordNotices {
             recorded.noticesRecorded();
         }
         return added;
+    }
+
+    private List<Notice> rows(Heard heard, Instant now) {
+        List<Notice> rows = new ArrayList<>();
+        for (NoticeContent content : heard.notices()) {
+            rows.add(Notice.dueNow(content, now));
+            rows.addAll(reminders.of(content, heard.reminderGroup(), now));
+        }
+        return rows;
+    }
+
+    /** Nearly every event shows the site as it was: that costs no write. */
+    private void learnClinic(NoticeContent content) {
+        Clinic clinic = content.clinic();
+        if (!clinic.equals(seen.get(clinic.siteId()))) {
+            newest.learn(clinic, content.happenedAt());
+            seen.put(clinic.siteId(), clinic);
+        }
     }
 }

@@ -7,9 +7,10 @@ import io.dendrite.events.BookingEventTopic;
 import io.dendrite.events.BookingEventType;
 import io.dendrite.events.BreakGlassOpenedV1;
 import io.dendrite.events.PatientErasedV1;
-import io.dendrite.events.WaitlistOfferedV1;
 import io.dendrite.notification.ledger.application.Erasures;
+import io.dendrite.notification.ledger.application.NewestKnown;
 import io.dendrite.notification.ledger.application.RecordNotices;
+import io.dendrite.notification.ledger.model.VisitStep;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
@@ -29,13 +30,18 @@ class BookingEventListener {
 
     private static final Logger log = LoggerFactory.getLogger(BookingEventListener.class);
 
+    /** How a visit stands that the patient has not come to yet. */
+    private static final String NOT_BEGUN = "BOOKED";
+
     private final RecordNotices recordNotices;
     private final Erasures erasures;
+    private final NewestKnown newest;
     private final Counter ignored;
 
-    BookingEventListener(RecordNotices recordNotices, Erasures erasures, MeterRegistry meters) {
+    BookingEventListener(RecordNotices recordNotices, Erasures erasures, NewestKnown newest, MeterRegistry meters) {
         this.recordNotices = recordNotices;
         this.erasures = erasures;
+        this.newest = newest;
         this.ignored = Counter.builder("dendrite.events.ignored")
                 .description("Events of a type that this version does not know")
                 .register(meters);
@@ -65,8 +71,9 @@ class BookingEventListener {
         if (told instanceof PatientErasedV1 erased) {
             erasures.erase(erased.patientId());
             log.info("event {} ({}) heard: what was kept of the patient is gone", id, type.get());
-        } else if (told instanceof AppointmentStatusChangedV1 || told instanceof WaitlistOfferedV1) {
-            // Confirmations and changes are true whether the patient has come or not; of an offer the front desk tells.
+        } else if (told instanceof AppointmentStatusChangedV1 step) {
+            newest.learn(
+                    new VisitStep(step.appointmentId(), step.at(), !step.to().equals(NOT_BEGUN)));
             log.debug("event {} ({}) heard: it demands no notice", id, type.get());
         } else if (told instanceof BreakGlassOpenedV1) {
             log.debug("event {} ({}) heard: it concerns no patient", id, type.get());

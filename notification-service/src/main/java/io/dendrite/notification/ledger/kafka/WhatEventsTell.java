@@ -9,6 +9,7 @@ import io.dendrite.events.PatientContact;
 import io.dendrite.events.PatientContactChangedV1;
 import io.dendrite.events.SiteFace;
 import io.dendrite.events.UnreadableEventException;
+import io.dendrite.events.WaitlistOfferedV1;
 import io.dendrite.notification.ledger.application.Heard;
 import io.dendrite.notification.ledger.model.AppointmentState;
 import io.dendrite.notification.ledger.model.Clinic;
@@ -16,7 +17,9 @@ import io.dendrite.notification.ledger.model.Contact;
 import io.dendrite.notification.ledger.model.NoticeContent;
 import io.dendrite.notification.ledger.model.NoticeKind;
 import io.dendrite.notification.ledger.model.TimeSpan;
+import io.dendrite.notification.ledger.model.Timing;
 import io.dendrite.notification.ledger.model.Visit;
+import io.dendrite.notification.site.model.ReminderGroup;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -52,7 +55,8 @@ final class WhatEventsTell {
                     confirmed.bookingId(),
                     confirmed.site(),
                     confirmed.appointments(),
-                    null);
+                    null,
+                    group(confirmed.reminderGroup()));
         }
         if (event instanceof AppointmentRescheduledV1 moved) {
             return told(
@@ -61,7 +65,8 @@ final class WhatEventsTell {
                     moved.bookingId(),
                     moved.site(),
                     List.of(moved.appointment()),
-                    new TimeSpan(moved.previousStart(), moved.previousEnd()));
+                    new TimeSpan(moved.previousStart(), moved.previousEnd()),
+                    group(moved.reminderGroup()));
         }
         if (event instanceof AppointmentCancelledV1 cancelled) {
             return told(
@@ -70,7 +75,11 @@ final class WhatEventsTell {
                     cancelled.bookingId(),
                     cancelled.site(),
                     List.of(cancelled.appointment()),
-                    null);
+                    null,
+                    ReminderGroup.A);
+        }
+        if (event instanceof WaitlistOfferedV1 offered) {
+            return offered(offered);
         }
         if (event instanceof PatientContactChangedV1 changed) {
             return new Heard(contact(changed.patient()), List.of(), List.of());
@@ -84,7 +93,8 @@ final class WhatEventsTell {
             String bookingId,
             SiteFace site,
             List<AppointmentTime> times,
-            @Nullable TimeSpan previous) {
+            @Nullable TimeSpan previous,
+            ReminderGroup group) {
         Contact contact = contact(patient);
         List<Visit> visits = times.stream()
                 .map(time -> new Visit(time.appointmentId(), time.start(), time.end(), time.sequence()))
@@ -95,7 +105,29 @@ final class WhatEventsTell {
                 .toList();
         NoticeContent content = new NoticeContent(
                 kind, eventId, happenedAt, traceId, contact.patientId(), bookingId, clinic(site), visits, previous);
-        return new Heard(contact, states, List.of(content));
+        return new Heard(contact, states, List.of(content), group);
+    }
+
+    /** An offer is not an appointment yet: its own id stands for both. */
+    private Heard offered(WaitlistOfferedV1 offer) {
+        Contact contact = contact(offer.patient());
+        Visit place = new Visit(offer.offerId(), offer.start(), offer.end(), 0);
+        NoticeContent content = new NoticeContent(
+                NoticeKind.WAITLIST_OFFERED,
+                eventId,
+                happenedAt,
+                traceId,
+                contact.patientId(),
+                offer.offerId(),
+                clinic(offer.site()),
+                List.of(place),
+                null,
+                Timing.atOnceUntil(offer.expiresAt()));
+        return new Heard(contact, List.of(), List.of(content));
+    }
+
+    private static ReminderGroup group(io.dendrite.events.@Nullable ReminderGroup told) {
+        return told == null ? ReminderGroup.A : ReminderGroup.valueOf(told.name());
     }
 
     private static Contact contact(PatientContact patient) {

@@ -21,4 +21,9 @@ public record Clinic(String siteId, String name, ZoneId timeZone, String address
         Objects.requireNonNull(address, "address");
         Objects.requireNonNull(phone, "phone");
     }
+
+    /** The same under another name. */
+    public Clinic named(String other) {
+        return new Clinic(siteId, other, timeZone, address, phone);
+    }
 }

@@ -20,6 +20,13 @@ public record Notice(NoticeId id, NoticeContent content, Instant createdAt, Prog
         Objects.requireNonNull(progress, "progress");
     }
 
+    /** A new reminder, due when it is worth sending. */
+    public static Notice reminder(NoticeContent content, int hoursBefore, Instant now) {
+        NoticeId id = NoticeId.ofReminder(content.visits().get(0), hoursBefore);
+        Instant due = Objects.requireNonNullElse(content.timing().dueAt(), now);
+        return new Notice(id, content, now, Progress.due(due));
+    }
+
     /** A new notice, due at once. */
     public static Notice dueNow(NoticeContent content, Instant now) {
         NoticeId id = NoticeId.of(content.eventId(), content.kind(), content.patientId());

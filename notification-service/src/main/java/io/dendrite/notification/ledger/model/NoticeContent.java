@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param clinic where the visits take place
  * @param visits the appointments it tells, in order of time, at least one
  * @param previous for a reschedule, the time that no longer holds
+ * @param timing when it is worth sending
  */
 public record NoticeContent(
         NoticeKind kind,
@@ -28,7 +29,8 @@ public record NoticeContent(
         String bookingId,
         Clinic clinic,
         List<Visit> visits,
-        @Nullable TimeSpan previous) {
+        @Nullable TimeSpan previous,
+        Timing timing) {
 
     public NoticeContent {
         Objects.requireNonNull(kind, "kind");
@@ -37,6 +39,7 @@ public record NoticeContent(
         Objects.requireNonNull(patientId, "patientId");
         Objects.requireNonNull(bookingId, "bookingId");
         Objects.requireNonNull(clinic, "clinic");
+        Objects.requireNonNull(timing, "timing");
         visits = List.copyOf(visits);
         if (visits.isEmpty()) {
             throw new IllegalArgumentException("a notice tells at least one visit");
@@ -46,8 +49,44 @@ public record NoticeContent(
         }
     }
 
+    /** A notice that is worth sending at once, and whenever that can be done. */
+    public NoticeContent(
+            NoticeKind kind,
+            String eventId,
+            Instant happenedAt,
+            @Nullable String traceId,
+            String patientId,
+            String bookingId,
+            Clinic clinic,
+            List<Visit> visits,
+            @Nullable TimeSpan previous) {
+        this(kind, eventId, happenedAt, traceId, patientId, bookingId, clinic, visits, previous, Timing.AT_ONCE);
+    }
+
+    /** A reminder of one of the visits that this notice tells. */
+    public NoticeContent reminderOf(Visit visit, Timing when) {
+        return new NoticeContent(
+                NoticeKind.APPOINTMENT_REMINDER,
+                eventId,
+                happenedAt,
+                traceId,
+                patientId,
+                bookingId,
+                clinic,
+                List.of(visit),
+                null,
+                when);
+    }
+
+    /** The same notice with another public face of the site. */
+    public NoticeContent at(Clinic other) {
+        return new NoticeContent(
+                kind, eventId, happenedAt, traceId, patientId, bookingId, other, visits, previous, timing);
+    }
+
     /** The same notice about fewer visits. */
     NoticeContent about(List<Visit> fewer) {
-        return new NoticeContent(kind, eventId, happenedAt, traceId, patientId, bookingId, clinic, fewer, previous);
+        return new NoticeContent(
+                kind, eventId, happenedAt, traceId, patientId, bookingId, clinic, fewer, previous, timing);
     }
 }

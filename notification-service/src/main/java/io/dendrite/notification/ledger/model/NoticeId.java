@@ -21,6 +21,14 @@ public record NoticeId(String value) {
         return new NoticeId(hash(eventId.length() + ":" + eventId + "|" + kind + "|" + patientId));
     }
 
+    /**
+     * The id of the one reminder that a revision of an appointment gets so many hours before. Not of the event: two events
+     * may tell the same revision.
+     */
+    public static NoticeId ofReminder(Visit visit, int hoursBefore) {
+        return new NoticeId(hash(visit.appointmentId() + "|" + visit.sequence() + "|" + hoursBefore));
+    }
+
     /** The first 128 bits of a text's SHA-256, in hexadecimal digits. */
     public static String hash(String text) {
         try {

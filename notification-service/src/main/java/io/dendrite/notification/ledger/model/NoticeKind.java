@@ -7,5 +7,9 @@ public enum NoticeKind {
     /** One appointment has another time. */
     APPOINTMENT_RESCHEDULED,
     /** One appointment no longer takes place. */
-    APPOINTMENT_CANCELLED
+    APPOINTMENT_CANCELLED,
+    /** One appointment is near. */
+    APPOINTMENT_REMINDER,
+    /** A place became free and is held for the patient for a while. */
+    WAITLIST_OFFERED
 }

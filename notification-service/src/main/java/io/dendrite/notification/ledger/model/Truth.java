@@ -1,7 +1,9 @@
 package io.dendrite.notification.ledger.model;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is left of a notice when it is compared with the newest that is known. */
@@ -25,15 +27,33 @@ public sealed interface Truth {
      * Compares a notice with the newest versions of what it is about.
      *
      * @param newest the newest state of each appointment by id; one that is absent counts as unchanged
+     * @param now the time of sending: nothing is told of visits that are over
      */
-    static Truth of(NoticeContent content, Map<String, AppointmentState> newest) {
+    static Truth of(NoticeContent content, Map<String, AppointmentState> newest, Instant now) {
         List<Visit> valid = content.visits().stream()
                 .filter(visit -> !isSuperseded(visit, newest.get(visit.appointmentId())))
                 .toList();
         if (valid.isEmpty()) {
             return new NothingToSend(whySuperseded(content, newest));
         }
-        return new StillTrue(content.about(valid));
+        List<Visit> ahead =
+                valid.stream().filter(visit -> now.isBefore(visit.end())).toList();
+        if (ahead.isEmpty()) {
+            return new NothingToSend("the visit is over");
+        }
+        Optional<String> tooLate = content.timing().whyNot(now);
+        if (tooLate.isPresent()) {
+            return new NothingToSend(tooLate.get());
+        }
+        if (content.kind() == NoticeKind.APPOINTMENT_REMINDER && hasBegun(ahead.get(0), newest)) {
+            return new NothingToSend("the visit has begun, or was missed");
+        }
+        return new StillTrue(content.about(ahead));
+    }
+
+    private static boolean hasBegun(Visit visit, Map<String, AppointmentState> newest) {
+        AppointmentState state = newest.get(visit.appointmentId());
+        return state != null && state.begun();
     }
 
     private static boolean isSuperseded(Visit visit, @Nullable AppointmentState newest) {

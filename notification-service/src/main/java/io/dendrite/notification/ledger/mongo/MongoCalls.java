@@ -1,5 +1,6 @@
 package io.dendrite.notification.ledger.mongo;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
@@ -15,7 +16,7 @@ final class MongoCalls {
     static <T> T reaching(Supplier<T> call) {
         try {
             return call.get();
-        } catch (MongoCommandException | MongoWriteException refused) {
+        } catch (MongoCommandException | MongoWriteException | MongoBulkWriteException refused) {
             throw refused;
         } catch (MongoException away) {
             throw new StoreUnavailableException(away);

@@ -1,22 +1,32 @@
 package io.dendrite.notification.ledger.mongo;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.InsertManyOptions;
 import io.dendrite.notification.ledger.application.Ledger;
 import io.dendrite.notification.ledger.application.NoticePage;
 import io.dendrite.notification.ledger.application.NoticeQuery;
+import io.dendrite.notification.ledger.model.AppointmentState;
 import io.dendrite.notification.ledger.model.LedgerLine;
 import io.dendrite.notification.ledger.model.Notice;
 import io.dendrite.notification.ledger.model.NoticeId;
+import io.dendrite.notification.ledger.model.NoticeKind;
+import io.dendrite.notification.ledger.model.NoticeStatus;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -36,8 +46,43 @@ class MongoLedger implements Ledger {
     }
 
     @Override
-    public boolean record(Notice notice) {
-        return insert(NoticeDocuments.toDocument(notice));
+    public int record(List<Notice> added) {
+        if (added.isEmpty()) {
+            return 0;
+        }
+        List<Document> rows = added.stream().map(NoticeDocuments::toDocument).toList();
+        return MongoCalls.reaching(() -> {
+            try {
+                return notices.insertMany(rows, new InsertManyOptions().ordered(false))
+                        .getInsertedIds()
+                        .size();
+            } catch (MongoBulkWriteException e) {
+                if (e.getWriteErrors().stream().allMatch(MongoLedger::isKnown) && e.getWriteConcernError() == null) {
+                    return rows.size() - e.getWriteErrors().size();
+                }
+                throw e;
+            }
+        });
+    }
+
+    private static boolean isKnown(BulkWriteError error) {
+        return error.getCategory() == ErrorCategory.DUPLICATE_KEY;
+    }
+
+    @Override
+    public void voidReminders(AppointmentState newest) {
+        Bson outdated = and(
+                elemMatch(
+                        "visits", and(eq("appointmentId", newest.appointmentId()), lt("sequence", newest.sequence()))),
+                eq("kind", NoticeKind.APPOINTMENT_REMINDER.name()),
+                eq(NoticeFields.STATUS, NoticeStatus.PENDING.name()));
+        String reason = newest.cancelled() ? "superseded by a cancellation" : "superseded by a later change";
+        MongoCalls.reaching(() -> notices.updateMany(
+                outdated,
+                combine(
+                        set(NoticeFields.STATUS, NoticeStatus.SKIPPED.name()),
+                        set(NoticeFields.LAST_ERROR, reason),
+                        unset(NoticeFields.CLAIMABLE_AT))));
     }
 
     @Override

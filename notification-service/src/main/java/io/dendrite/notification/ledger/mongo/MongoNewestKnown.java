@@ -2,8 +2,10 @@ package io.dendrite.notification.ledger.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -14,8 +16,12 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import io.dendrite.notification.ledger.application.NewestKnown;
 import io.dendrite.notification.ledger.model.AppointmentState;
+import io.dendrite.notification.ledger.model.Clinic;
 import io.dendrite.notification.ledger.model.Contact;
+import io.dendrite.notification.ledger.model.VisitStep;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,13 +36,17 @@ class MongoNewestKnown implements NewestKnown {
     private static final String VERSION = "version";
     private static final String SEALED = "sealed";
     private static final String SEQUENCE = "sequence";
+    private static final String STEP_AT = "stepAt";
+    private static final String BEGUN = "begun";
 
     private final MongoCollection<Document> contacts;
     private final MongoCollection<Document> appointments;
+    private final MongoCollection<Document> sites;
 
     MongoNewestKnown(MongoDatabase database) {
         contacts = database.getCollection(NoticeFields.CONTACTS);
         appointments = database.getCollection(NoticeFields.APPOINTMENTS);
+        sites = database.getCollection(NoticeFields.SITES);
     }
 
     @Override
@@ -51,6 +61,28 @@ class MongoNewestKnown implements NewestKnown {
         Bson older = and(eq("_id", appointment.appointmentId()), lt(SEQUENCE, appointment.sequence()));
         Bson change = combine(set(SEQUENCE, appointment.sequence()), set("cancelled", appointment.cancelled()));
         raise(appointments, older, change);
+    }
+
+    @Override
+    public void learn(VisitStep step) {
+        Bson older =
+                and(eq("_id", step.appointmentId()), or(exists(STEP_AT, false), lt(STEP_AT, Date.from(step.at()))));
+        // A step of a visit that nobody was told of is of no interest, so it is not inserted.
+        MongoCalls.reaching(() ->
+                appointments.updateOne(older, combine(set(STEP_AT, Date.from(step.at())), set(BEGUN, step.begun()))));
+    }
+
+    @Override
+    public void learn(Clinic clinic, Instant asOf) {
+        Bson older = and(eq("_id", clinic.siteId()), lt("asOf", Date.from(asOf)));
+        raise(sites, older, combine(set("asOf", Date.from(asOf)), set("clinic", NoticeDocuments.toDocument(clinic))));
+    }
+
+    @Override
+    public Optional<Clinic> clinic(String siteId) {
+        return MongoCalls.reaching(() -> Optional.ofNullable(
+                        sites.find(eq("_id", siteId)).first())
+                .map(document -> NoticeDocuments.toClinic(document.get("clinic", Document.class))));
     }
 
     /**
@@ -88,7 +120,12 @@ class MongoNewestKnown implements NewestKnown {
             for (Document document : appointments.find(in("_id", appointmentIds))) {
                 String id = document.getString("_id");
                 found.put(
-                        id, new AppointmentState(id, document.getInteger(SEQUENCE), document.getBoolean("cancelled")));
+                        id,
+                        new AppointmentState(
+                                id,
+                                document.getInteger(SEQUENCE),
+                                document.getBoolean("cancelled"),
+                                document.getBoolean(BEGUN, false)));
             }
             return found;
         });

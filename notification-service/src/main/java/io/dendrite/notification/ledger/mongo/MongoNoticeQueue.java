@@ -5,7 +5,9 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
@@ -19,6 +21,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.result.UpdateResult;
 import io.dendrite.notification.ledger.application.Claim;
 import io.dendrite.notification.ledger.application.NoticeQueue;
+import io.dendrite.notification.ledger.model.NoticeKind;
 import io.dendrite.notification.ledger.model.NoticeStatus;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +29,8 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
@@ -36,30 +41,74 @@ class MongoNoticeQueue implements NoticeQueue {
 
     private static final List<String> OPEN = List.of(NoticeStatus.PENDING.name(), NoticeStatus.SENDING.name());
 
+    /** How many candidates are found by one query; what is due more urgently waits for no more than these. */
+    private static final int AT_A_TIME = 32;
+
     private final MongoCollection<Document> notices;
+    private final Queue<String> candidates = new ConcurrentLinkedQueue<>();
 
     MongoNoticeQueue(MongoDatabase database) {
         notices = database.getCollection(NoticeFields.NOTICES);
     }
 
+    /**
+     * Finds some candidates at a time: whoever changes one of them by its primary key has it, so a candidate that another
+     * instance was faster to take costs a look and nothing else.
+     */
     @Override
     public Optional<Claim> claimDue(String owner, Instant now, Instant leaseUntil, Collection<String> except) {
-        List<Bson> due = new ArrayList<>();
-        due.add(lte(NoticeFields.CLAIMABLE_AT, Date.from(now)));
-        due.add(in(NoticeFields.STATUS, OPEN));
-        if (!except.isEmpty()) {
-            due.add(nin("_id", except));
+        boolean looked = false;
+        while (true) {
+            String id = candidates.poll();
+            if (id == null) {
+                if (looked || !findCandidates(now, except)) {
+                    return Optional.empty();
+                }
+                looked = true;
+            } else if (!except.contains(id)) {
+                Optional<Claim> claim = claim(id, owner, now, leaseUntil);
+                if (claim.isPresent()) {
+                    return claim;
+                }
+            }
         }
+    }
+
+    private Optional<Claim> claim(String id, String owner, Instant now, Instant leaseUntil) {
         Bson take = combine(
                 set(NoticeFields.STATUS, NoticeStatus.SENDING.name()),
                 set(NoticeFields.OWNER, owner),
                 set(NoticeFields.CLAIMABLE_AT, Date.from(leaseUntil)),
                 inc(NoticeFields.ATTEMPTS, 1));
-        FindOneAndUpdateOptions longestDueFirst = new FindOneAndUpdateOptions()
-                .sort(Sorts.ascending(NoticeFields.CLAIMABLE_AT))
-                .returnDocument(ReturnDocument.AFTER);
-        return MongoCalls.reaching(() -> Optional.ofNullable(notices.findOneAndUpdate(and(due), take, longestDueFirst)))
+        FindOneAndUpdateOptions taken = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+        return MongoCalls.reaching(() ->
+                        Optional.ofNullable(notices.findOneAndUpdate(and(eq("_id", id), due(now)), take, taken)))
                 .map(document -> new Claim(NoticeDocuments.toNotice(document), owner, leaseUntil));
+    }
+
+    private static Bson due(Instant now) {
+        return and(lte(NoticeFields.CLAIMABLE_AT, Date.from(now)), in(NoticeFields.STATUS, OPEN));
+    }
+
+    /** Reminders come last: after an outage, thousands of them must not keep a confirmation waiting. */
+    private synchronized boolean findCandidates(Instant now, Collection<String> except) {
+        if (!candidates.isEmpty()) {
+            return true;
+        }
+        Bson reminder = eq("kind", NoticeKind.APPOINTMENT_REMINDER.name());
+        return find(and(due(now), ne("kind", NoticeKind.APPOINTMENT_REMINDER.name())), except)
+                || find(and(due(now), reminder), except);
+    }
+
+    private boolean find(Bson filter, Collection<String> except) {
+        List<String> found = MongoCalls.reaching(() -> notices.find(and(filter, nin("_id", except)))
+                .sort(Sorts.ascending(NoticeFields.CLAIMABLE_AT))
+                .projection(include("_id"))
+                .limit(AT_A_TIME)
+                .map(document -> document.getString("_id"))
+                .into(new ArrayList<>()));
+        candidates.addAll(found);
+        return !found.isEmpty();
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.dendrite.notification.ledger.model.NoticeKind;
 import io.dendrite.notification.ledger.model.NoticeStatus;
 import io.dendrite.notification.ledger.model.Progress;
 import io.dendrite.notification.ledger.model.TimeSpan;
+import io.dendrite.notification.ledger.model.Timing;
 import io.dendrite.notification.ledger.model.Visit;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -39,6 +40,7 @@ final class NoticeDocuments {
                                 .map(NoticeDocuments::toDocument)
                                 .toList())
                 .append("previous", content.previous() == null ? null : toDocument(content.previous()))
+                .append("timing", toDocument(content.timing()))
                 .append("createdAt", Date.from(notice.createdAt()))
                 .append("status", notice.progress().status().name())
                 .append("dueAt", Date.from(notice.progress().dueAt()))
@@ -55,7 +57,18 @@ final class NoticeDocuments {
                 .append(NoticeFields.LAST_ERROR, NoticeFields.ERASED_REASON);
     }
 
-    private static Document toDocument(Clinic clinic) {
+    private static Document toDocument(Timing timing) {
+        return new Document("dueAt", date(timing.dueAt()))
+                .append("usefulUntil", date(timing.usefulUntil()))
+                .append("optional", timing.optional());
+    }
+
+    private static @Nullable Date date(@Nullable Instant instant) {
+        return instant == null ? null : Date.from(instant);
+    }
+
+    /** The public face of a site as a document. */
+    static Document toDocument(Clinic clinic) {
         return new Document("siteId", clinic.siteId())
                 .append("name", clinic.name())
                 .append("timeZone", clinic.timeZone().getId())
@@ -87,7 +100,8 @@ final class NoticeDocuments {
                 document.getList("visits", Document.class).stream()
                         .map(NoticeDocuments::toVisit)
                         .toList(),
-                toSpan(document.get("previous", Document.class)));
+                toSpan(document.get("previous", Document.class)),
+                toTiming(document.get("timing", Document.class)));
         return new Notice(
                 new NoticeId(document.getString("_id")), content, instant(document, "createdAt"), progress(document));
     }
@@ -117,13 +131,28 @@ final class NoticeDocuments {
                 document.getString(NoticeFields.MESSAGE_ID));
     }
 
-    private static Clinic toClinic(Document document) {
+    /** The public face of a site that a document holds. */
+    static Clinic toClinic(Document document) {
         return new Clinic(
                 document.getString("siteId"),
                 document.getString("name"),
                 ZoneId.of(document.getString("timeZone")),
                 document.getString("address"),
                 document.getString("phone"));
+    }
+
+    /** Rows of before there were reminders have none. */
+    private static Timing toTiming(@Nullable Document document) {
+        return document == null
+                ? Timing.AT_ONCE
+                : new Timing(
+                        toInstant(document.getDate("dueAt")),
+                        toInstant(document.getDate("usefulUntil")),
+                        document.getBoolean("optional"));
+    }
+
+    private static @Nullable Instant toInstant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
     }
 
     private static Visit toVisit(Document document) {

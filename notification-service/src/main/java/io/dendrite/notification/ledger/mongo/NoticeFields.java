@@ -8,6 +8,8 @@ final class NoticeFields {
     static final String NOTICES = "notices";
     static final String CONTACTS = "contacts";
     static final String APPOINTMENTS = "appointments";
+    static final String SITES = "sites";
+    static final String LINKS = "links";
     static final String ERASED = "erased";
 
     static final String STATUS = "status";
@@ -22,8 +24,8 @@ final class NoticeFields {
     static final String SITE_ID = "clinic.siteId";
 
     /** What ties a notice to its patient, by itself or through what other services know. */
-    static final List<String> TIES =
-            List.of(PATIENT_ID, BOOKING_ID, MESSAGE_ID, "eventId", "happenedAt", "traceId", "visits", "previous");
+    static final List<String> TIES = List.of(
+            PATIENT_ID, BOOKING_ID, MESSAGE_ID, "eventId", "happenedAt", "traceId", "visits", "previous", "timing");
 
     /** The reason of a notice that its patient's erasure voided. */
     static final String ERASED_REASON = "patient erased";

@@ -50,12 +50,17 @@ class NoticeIndexes {
         MongoCalls.reaching(() -> {
             // Settled rows lack the field, so this index stays as small as the work that is left.
             notices.createIndex(ascending(NoticeFields.CLAIMABLE_AT), new IndexOptions().sparse(true));
+            // Reminders of a visit that is moved or cancelled are looked up by it.
+            notices.createIndex(ascending("visits.appointmentId"));
             notices.createIndex(descending(NoticeFields.CREATED_AT, "_id"));
             for (String criterion : new String[] {
                 NoticeFields.PATIENT_ID, NoticeFields.BOOKING_ID, NoticeFields.STATUS, NoticeFields.SITE_ID
             }) {
                 notices.createIndex(compoundIndex(ascending(criterion), descending(NoticeFields.CREATED_AT, "_id")));
             }
+            MongoCollection<Document> links = database.getCollection(NoticeFields.LINKS);
+            links.createIndex(ascending("expiresAt"));
+            links.createIndex(ascending(NoticeFields.PATIENT_ID));
             return notices;
         });
     }

@@ -4,6 +4,7 @@ import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import io.dendrite.notification.ledger.application.StoreUnavailableException;
+import io.dendrite.notification.problem.ProblemException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -40,6 +42,27 @@ class Problems extends ResponseEntityExceptionHandler {
         problem.setProperty(
                 "errors", List.of(Map.of("field", e.parameter(), "message", String.valueOf(e.getMessage()))));
         return answer(e, problem, new HttpHeaders(), request);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> problem(ProblemException e, WebRequest request) {
+        ProblemDetail problem = problem(HttpStatus.valueOf(e.status()), e.type(), e.title());
+        problem.setDetail(e.getMessage());
+        if (!e.errors().isEmpty()) {
+            problem.setProperty("errors", e.errors());
+        }
+        return answer(e, problem, new HttpHeaders(), request);
+    }
+
+    /** Names the place, never what stood there. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String field = UnreadableBody.field(e);
+        return problem(
+                ProblemException.invalid(List.of(new ProblemException.FieldProblem(field, UnreadableBody.demand(e)))),
+                request);
     }
 
     @ExceptionHandler

@@ -12,8 +12,11 @@ import io.dendrite.notification.ledger.application.NewestKnown;
 import io.dendrite.notification.ledger.application.NoticeQueue;
 import io.dendrite.notification.ledger.application.StoreUnavailableException;
 import io.dendrite.notification.ledger.model.AppointmentState;
+import io.dendrite.notification.ledger.model.Clinic;
 import io.dendrite.notification.ledger.model.Contact;
 import io.dendrite.notification.ledger.model.Notice;
+import io.dendrite.notification.ledger.model.VisitStep;
+import io.dendrite.notification.site.application.RememberedSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -165,7 +168,8 @@ class DeliverNextTest {
         SettleNotice settle = new SettleNotice(new Queue(), retries, new Patience(), new WakeUp(), clock);
         return new DeliverNext(
                 new Queue(),
-                new PrepareLetter(new Newest(), contact -> opened),
+                new PrepareLetter(
+                        new Newest(), contact -> opened, new RememberedSettings(), content -> Map.of(), clock),
                 post(),
                 gate,
                 settle,
@@ -219,6 +223,17 @@ class DeliverNextTest {
 
         @Override
         public void learn(AppointmentState appointment) {}
+
+        @Override
+        public void learn(VisitStep step) {}
+
+        @Override
+        public void learn(Clinic clinic, Instant asOf) {}
+
+        @Override
+        public Optional<Clinic> clinic(String siteId) {
+            return Optional.empty();
+        }
 
         @Override
         public Optional<Contact> contactOf(String patientId) {

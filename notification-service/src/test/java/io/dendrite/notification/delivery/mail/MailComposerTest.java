@@ -27,7 +27,8 @@ class MailComposerTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T18:31:00Z"), ZoneOffset.UTC);
     private static final MailSettings SETTINGS = new MailSettings("appointments@clinic.example", "desk@clinic.example");
 
-    private final MailComposer composer = MailConfiguration.composer(CalendarFiles.writer(), SETTINGS, CLOCK);
+    private final MailComposer composer =
+            MailConfiguration.composer(MailConfiguration.texts(), CalendarFiles.writer(), SETTINGS, CLOCK);
 
     @Test
     void putsTheTextsAndTheInvitationBesideEachOtherAndAttachesTheInvitationAgain() throws Exception {
@@ -102,7 +103,8 @@ class MailComposerTest {
 
         assertThat(second.getMessageID())
                 .isEqualTo(first.getMessageID())
-                .isEqualTo(MessageIds.of(confirmation("e1", 1), "clinic.example"));
+                .isEqualTo(MessageIds.of(
+                        letter(confirmation("e1", 1), "María").id(), confirmation("e1", 1), "clinic.example"));
     }
 
     @Test
@@ -143,6 +145,6 @@ class MailComposerTest {
     }
 
     private static Letter letter(NoticeContent content, String givenName) {
-        return new Letter(content, new Recipient(givenName, "maria@example.org", "en", true), "maria@example.org");
+        return SampleLetters.of(content, new Recipient(givenName, "maria@example.org", "en", true));
     }
 }

@@ -6,7 +6,6 @@ import static io.dendrite.notification.ledger.model.SampleNotices.reschedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dendrite.notification.calendarfile.ical4j.CalendarFiles;
-import io.dendrite.notification.delivery.application.Letter;
 import io.dendrite.notification.delivery.model.Recipient;
 import io.dendrite.notification.ledger.model.NoticeContent;
 import java.time.Clock;
@@ -22,7 +21,10 @@ class MailTextsTest {
     private static final String AFTER = "Monday, March 15, 2027, 10:00 AM to 11:45 AM (Pacific Daylight Time)";
 
     private final MailComposer composer = MailConfiguration.composer(
-            CalendarFiles.writer(), new MailSettings("appointments@clinic.example", null), Clock.systemUTC());
+            MailConfiguration.texts(),
+            CalendarFiles.writer(),
+            new MailSettings("appointments@clinic.example", null),
+            Clock.systemUTC());
 
     @Test
     void tellsTheTimeAsTheClocksAtTheSiteShowItOnBothSidesOfAChange() throws Exception {
@@ -88,17 +90,17 @@ class MailTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"es", "de-AT", "not a language", ""})
+    @ValueSource(strings = {"pt", "nl-BE", "not a language", ""})
     void writesEnglishThroughoutWhereALanguageIsNotTranslated(String language) throws Exception {
         MailParts mail = compose(confirmation("e1", 1), "María José", language);
 
         assertThat(mail.text("text/plain")).contains(BEFORE);
-        assertThat(mail.text("text/html")).contains("<html lang=\"en-US\">");
+        assertThat(mail.text("text/html")).contains("<html lang=\"en-US\" dir=\"ltr\">");
     }
 
     private MailParts compose(NoticeContent content, String givenName, String language) throws Exception {
         Recipient recipient = new Recipient(givenName, "maria@example.org", language, true);
-        return MailParts.of(composer.compose(new Letter(content, recipient, "maria@example.org")));
+        return MailParts.of(composer.compose(SampleLetters.of(content, recipient)));
     }
 
     private static String words(String text) {

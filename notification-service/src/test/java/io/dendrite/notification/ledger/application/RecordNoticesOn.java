@@ -1,5 +1,6 @@
 package io.dendrite.notification.ledger.application;
 
+import io.dendrite.notification.site.application.RememberedSettings;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,7 +11,13 @@ public final class RecordNoticesOn {
     private final RecordNotices recording;
 
     public RecordNoticesOn(Ledger ledger, NewestKnown newest, Erasures erasures, Instant now) {
-        recording = new RecordNotices(ledger, newest, erasures, () -> {}, Clock.fixed(now, ZoneOffset.UTC));
+        recording = new RecordNotices(
+                ledger,
+                newest,
+                erasures,
+                new PlanReminders(new RememberedSettings()),
+                () -> {},
+                Clock.fixed(now, ZoneOffset.UTC));
     }
 
     public void record(Heard heard) {

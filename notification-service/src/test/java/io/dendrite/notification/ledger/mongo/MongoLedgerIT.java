@@ -9,6 +9,7 @@ import com.mongodb.client.MongoDatabase;
 import io.dendrite.notification.ledger.model.Notice;
 import io.dendrite.testsupport.EnabledIfImage;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -47,7 +48,7 @@ class MongoLedgerIT {
     void findsDueRowsByTheirIndex() {
         MongoDatabase database = fresh();
         new NoticeIndexes(database).create();
-        new MongoLedger(database).record(Notice.dueNow(confirmation("e1", 1), NoticesInMongo.NOW));
+        new MongoLedger(database).record(List.of(Notice.dueNow(confirmation("e1", 1), NoticesInMongo.NOW)));
 
         Document plan = database.getCollection(NoticeFields.NOTICES)
                 .find(new Document(NoticeFields.CLAIMABLE_AT, new Document("$lte", Date.from(NoticesInMongo.NOW)))

@@ -72,9 +72,9 @@ abstract class NoticeQueueContract extends NoticesInMongo {
 
     @Test
     void handsOutWhatHasBeenDueLongest() {
-        ledger.record(Notice.dueNow(confirmation("later", 1), NOW.plusSeconds(2)));
-        ledger.record(Notice.dueNow(confirmation("first", 1), NOW));
-        ledger.record(Notice.dueNow(confirmation("middle", 1), NOW.plusSeconds(1)));
+        ledger.record(List.of(Notice.dueNow(confirmation("later", 1), NOW.plusSeconds(2))));
+        ledger.record(List.of(Notice.dueNow(confirmation("first", 1), NOW)));
+        ledger.record(List.of(Notice.dueNow(confirmation("middle", 1), NOW.plusSeconds(1))));
 
         List<String> order = new ArrayList<>();
         for (int i = 0; i < 3; i++) {

@@ -47,7 +47,7 @@ abstract class NoticesInMongo {
 
     Notice recorded(String eventId) {
         Notice notice = Notice.dueNow(confirmation(eventId, 1), NOW);
-        assertThat(ledger.record(notice)).isTrue();
+        assertThat(ledger.record(List.of(notice))).isOne();
         return notice;
     }
 

@@ -57,7 +57,7 @@ class NoticesOverHttpIT {
 
     @Test
     void tellsANoticeWithoutAddressOrName() throws Exception {
-        Answer list = get("/api/v1/notices?bookingId=b3");
+        Answer list = get("/api/v1/notices?bookingId=b3&status=SENT");
         JsonNode notice = list.json().get("items").get(0);
 
         assertThat(list.status()).isEqualTo(200);
@@ -80,7 +80,8 @@ class NoticesOverHttpIT {
         String cursor = "";
         int pages = 0;
         while (pages == 0 || !cursor.isEmpty()) {
-            JsonNode page = get("/api/v1/notices?patientId=reader&limit=2" + (pages == 0 ? "" : "&cursor=" + cursor))
+            JsonNode page = get("/api/v1/notices?patientId=reader&status=SENT&limit=2"
+                            + (pages == 0 ? "" : "&cursor=" + cursor))
                     .json();
             page.get("items").forEach(item -> {
                 ids.add(item.get("id").asString());

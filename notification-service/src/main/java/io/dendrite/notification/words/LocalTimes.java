@@ -1,4 +1,4 @@
-package io.dendrite.notification.delivery.mail;
+package io.dendrite.notification.words;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -8,20 +8,21 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 
 /** Tells times as the clocks at the site show them, in the patterns of the reader's language. */
-final class LocalTimes {
+public final class LocalTimes {
 
     private final MessageSource messages;
     private final Locale locale;
     private final ZoneId zone;
 
-    LocalTimes(MessageSource messages, Locale locale, ZoneId zone) {
+    /** Times at a place, for a reader. */
+    public LocalTimes(MessageSource messages, Locale locale, ZoneId zone) {
         this.messages = messages;
         this.locale = locale;
         this.zone = zone;
     }
 
     /** Such as "Monday, March 15, 2027, 10:00 AM to 11:45 AM (Pacific Daylight Time)". */
-    String of(Instant start, Instant end) {
+    public String of(Instant start, Instant end) {
         ZonedDateTime from = start.atZone(zone);
         Object[] parts = {
             format("visit.date", from),
@@ -30,6 +31,13 @@ final class LocalTimes {
             format("visit.zone", from)
         };
         return messages.getMessage("visit.line", parts, locale);
+    }
+
+    /** A moment, such as "Monday, March 15, 2027, 10:00 AM (Pacific Daylight Time)". */
+    public String of(Instant moment) {
+        ZonedDateTime at = moment.atZone(zone);
+        Object[] parts = {format("visit.date", at), format("visit.time", at), format("visit.zone", at)};
+        return messages.getMessage("moment.line", parts, locale);
     }
 
     private String format(String patternKey, ZonedDateTime time) {

@@ -1,0 +1,26 @@
+package io.dendrite.notification.delivery.application;
+
+import io.dendrite.notification.delivery.model.Wishes;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Hands each letter to the channel that its patient chose. */
+@Component
+class ChosenChannel implements Post {
+
+    private final Map<Wishes.Channel, NoticeChannel> channels = new EnumMap<>(Wishes.Channel.class);
+
+    ChosenChannel(List<NoticeChannel> all) {
+        all.forEach(channel -> channels.put(channel.serves(), channel));
+    }
+
+    @Override
+    public Outcome send(Letter letter) {
+        NoticeChannel chosen = channels.get(letter.recipient().wishes().channel());
+        return chosen == null
+                ? new Refused("the clinic does not have the channel that the patient chose")
+                : chosen.send(letter);
+    }
+}

@@ -1,0 +1,5 @@
+/** The pages themselves. */
+@NullMarked
+package io.dendrite.notification.page.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package io.dendrite.notification.store;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
+import io.dendrite.notification.ledger.application.StoreUnavailableException;
+import java.util.function.Supplier;
+
+/** Tells a store that is away from a call that is wrong: the first passes, the second is a defect. */
+public final class StoreCalls {
+
+    private StoreCalls() {}
+
+    /** Runs a call to the store; while that is away, throws {@link StoreUnavailableException}. */
+    public static <T> T reaching(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (MongoCommandException | MongoWriteException | MongoBulkWriteException refused) {
+            throw refused;
+        } catch (MongoException away) {
+            throw new StoreUnavailableException(away);
+        }
+    }
+}
