@@ -6,6 +6,7 @@ package io.dendrite.scheduling.problem;
  */
 public enum ProblemType {
     INVALID_REQUEST("invalid-request", 400, "The request is not valid"),
+    WRONG_BIRTH_DATE("wrong-birth-date", 403, "The birth date is another one"),
     NOT_FOUND("not-found", 404, "There is no such thing"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "This address does not know the method"),
     NOT_ACCEPTABLE("not-acceptable", 406, "The answer does not exist in that form"),

@@ -12,14 +12,14 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
 /** A real broker in this JVM that keeps its port and its data when it is stopped and started again. */
-final class LocalKafka implements AutoCloseable {
+public final class LocalKafka implements AutoCloseable {
 
     private final int port = freePort();
     private final int controllerPort = freePort();
     private final Path directory;
     private KafkaRaftServer server;
 
-    LocalKafka(Path directory) throws Exception {
+    public LocalKafka(Path directory) throws Exception {
         this.directory = directory;
         new Formatter()
                 .setClusterId(Uuid.randomUuid().toString())
@@ -30,17 +30,17 @@ final class LocalKafka implements AutoCloseable {
                 .run();
     }
 
-    String bootstrapServers() {
+    public String bootstrapServers() {
         return "localhost:" + port;
     }
 
-    LocalKafka start() {
+    public LocalKafka start() {
         server = new KafkaRaftServer(KafkaConfig.fromProps(properties(), false), Time.SYSTEM);
         server.startup();
         return this;
     }
 
-    void stop() {
+    public void stop() {
         if (server != null) {
             server.shutdown();
             server.awaitShutdown();
@@ -80,7 +80,7 @@ final class LocalKafka implements AutoCloseable {
         }
     }
 
-    static Path newDirectory() throws IOException {
+    public static Path newDirectory() throws IOException {
         return Files.createTempDirectory(Path.of("target"), "kafka-").toAbsolutePath();
     }
 }

@@ -6,6 +6,7 @@ import io.dendrite.events.AppointmentStatusChangedV1;
 import io.dendrite.events.AppointmentTime;
 import io.dendrite.events.BookingConfirmedV1;
 import io.dendrite.events.BookingEvent;
+import io.dendrite.events.ReminderGroup;
 import io.dendrite.events.SiteFace;
 import io.dendrite.events.WaitlistOfferedV1;
 import io.dendrite.scheduling.calendar.model.Appointment;
@@ -16,6 +17,7 @@ import io.dendrite.scheduling.outbox.OutboxEvent;
 import io.dendrite.scheduling.patient.application.Contacts;
 import io.dendrite.scheduling.patient.model.Patient;
 import io.dendrite.scheduling.problem.Trace;
+import io.dendrite.scheduling.treatment.application.Treatments;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -27,10 +29,12 @@ import org.springframework.stereotype.Component;
 class BookingEventFactory {
 
     private final Contacts contacts;
+    private final Treatments treatments;
     private final Clock clock;
 
-    BookingEventFactory(Contacts contacts, Clock clock) {
+    BookingEventFactory(Contacts contacts, Treatments treatments, Clock clock) {
         this.contacts = contacts;
+        this.treatments = treatments;
         this.clock = clock;
     }
 
@@ -49,14 +53,30 @@ class BookingEventFactory {
                         appointments.stream()
                                 .map(BookingEventFactory::time)
                                 .sorted(Comparator.comparing(AppointmentTime::start))
-                                .toList()));
+                                .toList(),
+                        group(booking)));
     }
 
     OutboxEvent rescheduled(Booking booking, Appointment before, Appointment after, Patient patient, Site site) {
         return event(
                 booking,
                 new AppointmentRescheduledV1(
-                        booking.id(), contacts.of(patient), face(site), time(after), before.start(), before.end()));
+                        booking.id(),
+                        contacts.of(patient),
+                        face(site),
+                        time(after),
+                        before.start(),
+                        before.end(),
+                        group(booking)));
+    }
+
+    /** The group tells nothing of the treatment that it comes from. */
+    private ReminderGroup group(Booking booking) {
+        return treatments
+                .treatment(booking.treatmentId())
+                .map(treatment ->
+                        ReminderGroup.valueOf(treatment.reminderGroup().name()))
+                .orElse(ReminderGroup.A);
     }
 
     OutboxEvent cancelled(Booking booking, Appointment cancelled, Patient patient, Site site) {

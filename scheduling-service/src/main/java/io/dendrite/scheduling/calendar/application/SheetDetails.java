@@ -12,10 +12,13 @@ import io.dendrite.scheduling.clinic.model.Resource;
 import io.dendrite.scheduling.clinic.model.ResourceKind;
 import io.dendrite.scheduling.patient.application.PatientRegister;
 import io.dendrite.scheduling.patient.model.Patient;
+import io.dendrite.scheduling.reachability.application.Unreachable;
 import io.dendrite.scheduling.treatment.application.Treatments;
 import io.dendrite.scheduling.treatment.model.Treatment;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -29,16 +32,19 @@ public class SheetDetails {
     private final Calendar calendar;
     private final Treatments treatments;
     private final PatientRegister patients;
+    private final Unreachable unreachable;
 
     SheetDetails(
             Clinic clinic,
             Calendar calendar,
             Treatments treatments,
-            @Qualifier(PatientRegister.STORED) PatientRegister patients) {
+            @Qualifier(PatientRegister.STORED) PatientRegister patients,
+            Unreachable unreachable) {
         this.clinic = clinic;
         this.calendar = calendar;
         this.treatments = treatments;
         this.patients = patients;
+        this.unreachable = unreachable;
     }
 
     /** A free stretch of a chair. */
@@ -62,6 +68,11 @@ public class SheetDetails {
                 .toList();
         // Whoever may see the visit may see whose it is, whichever sites know the patient.
         return patients.all(ids).stream().collect(Collectors.toMap(Patient::id, Function.identity()));
+    }
+
+    /** Which of them no message reaches, by id. */
+    public Set<String> unreachable(Collection<Patient> patientsOfTheDay) {
+        return patientsOfTheDay.isEmpty() ? Set.of() : unreachable.among(patientsOfTheDay);
     }
 
     /** What the visits are for, by id. */

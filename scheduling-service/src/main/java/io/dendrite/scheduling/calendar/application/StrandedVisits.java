@@ -4,9 +4,11 @@ import io.dendrite.scheduling.calendar.model.Appointment;
 import io.dendrite.scheduling.calendar.model.AppointmentStatus;
 import io.dendrite.scheduling.calendar.model.Block;
 import io.dendrite.scheduling.calendar.model.Booking;
+import io.dendrite.scheduling.calendar.model.PatientReply;
 import io.dendrite.scheduling.calendar.model.Quarters;
 import io.dendrite.scheduling.calendar.model.Standing;
 import io.dendrite.scheduling.calendar.model.StrandedReason;
+import io.dendrite.scheduling.calendar.model.StrandedReason.Why;
 import io.dendrite.scheduling.calendar.model.TimeGrid;
 import io.dendrite.scheduling.calendar.model.VisitPattern;
 import io.dendrite.scheduling.clinic.application.Clinic;
@@ -58,9 +60,34 @@ public class StrandedVisits implements Consequences {
         }
     }
 
-    /** Those of a site, the soonest first. */
+    /** Those of a site, the soonest first, with those whose patients will not come or ask for another time. */
     public List<Stranded> at(Site site) {
-        return among(ahead(site), site, clinic.resources(site.id()), List.of());
+        List<Stranded> visits = ahead(site);
+        Map<String, List<StrandedReason>> clinical =
+                among(visits, site, clinic.resources(site.id()), List.of()).stream()
+                        .collect(Collectors.toMap(each -> each.appointment().id(), Stranded::reasons));
+        return visits.stream()
+                .map(visit -> new Stranded(
+                        visit.booking(),
+                        visit.appointment(),
+                        Stream.concat(
+                                        clinical
+                                                .getOrDefault(
+                                                        visit.appointment().id(), List.of())
+                                                .stream(),
+                                        asked(visit.appointment()))
+                                .toList()))
+                .filter(visit -> !visit.reasons().isEmpty())
+                .toList();
+    }
+
+    private static Stream<StrandedReason> asked(Appointment visit) {
+        PatientReply reply = visit.notes().reply();
+        if (reply == null || !reply.asksForAction()) {
+            return Stream.empty();
+        }
+        Why why = reply.answer() == PatientReply.Answer.DECLINED ? Why.PATIENT_DECLINED : Why.PATIENT_ASKS;
+        return Stream.of(new StrandedReason(why, visit.phases().get(0).name(), null));
     }
 
     @Override

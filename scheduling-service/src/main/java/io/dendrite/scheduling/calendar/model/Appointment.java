@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param status where it stands
  * @param sequence the iCalendar SEQUENCE: rises with each move and with the cancellation (RFC 5545, 3.8.7.4)
  * @param phases when each phase is and what is held for it; after a cancellation, what was held
- * @param notes what people wrote about it
+ * @param notes what people said and wrote about it
  * @param transitions every change of its status, the oldest first
  */
 public record Appointment(
@@ -29,19 +29,21 @@ public record Appointment(
     private static final String OBSERVATION = "OBSERVATION";
 
     /**
-     * What people wrote about a visit, which may tell much about the patient.
+     * What people said and wrote about a visit, which may tell much about the patient.
      *
      * @param cancelReason why it was called off; null unless it was
      * @param escort who takes the patient home; null while nobody is recorded
      * @param overbookReason why it was put on overflow lanes; null unless it was
+     * @param reply what the patient let the clinic know; null while that is nothing
      */
     public record Notes(
             @Nullable String cancelReason,
             @Nullable String escort,
-            @Nullable String overbookReason) {
+            @Nullable String overbookReason,
+            @Nullable PatientReply reply) {
 
-        /** Nothing was written. */
-        public static final Notes NONE = new Notes(null, null, null);
+        /** Nothing was said or written. */
+        public static final Notes NONE = new Notes(null, null, null, null);
     }
 
     public Appointment {
@@ -114,10 +116,10 @@ public record Appointment(
                 : Stream.empty();
     }
 
-    /** Elsewhere it stands on ordinary lanes, until it is overbooked anew. */
+    /** Elsewhere it stands on ordinary lanes, until it is overbooked anew; and of the new time the patient has said nothing. */
     Appointment moved(List<ReservedPhase> to) {
         requireBooked("moved");
-        return new Appointment(id, status, sequence + 1, to, new Notes(null, notes.escort, null), transitions);
+        return new Appointment(id, status, sequence + 1, to, new Notes(null, notes.escort, null, null), transitions);
     }
 
     Appointment cancelled(String reason, Signature signature) {
@@ -128,12 +130,20 @@ public record Appointment(
                 cancelled.status,
                 sequence + 1,
                 phases,
-                new Notes(reason, notes.escort, notes.overbookReason),
+                new Notes(reason, notes.escort, notes.overbookReason, notes.reply),
                 cancelled.transitions);
     }
 
     Appointment overbooked(String reason) {
-        return with(new Notes(notes.cancelReason, notes.escort, reason));
+        return with(new Notes(notes.cancelReason, notes.escort, reason, notes.reply));
+    }
+
+    /** With what the patient lets the clinic know; the same if the patient said so before. */
+    Appointment replied(PatientReply reply) {
+        requireBooked("answered");
+        return reply.saysTheSameAs(notes.reply)
+                ? this
+                : with(new Notes(notes.cancelReason, notes.escort, notes.overbookReason, reply));
     }
 
     /**
@@ -145,7 +155,7 @@ public record Appointment(
     Appointment after(VisitStep step, @Nullable String escort, VisitRules rules, Signature signature) {
         Appointment known = escort == null || escort.equals(notes.escort)
                 ? this
-                : with(new Notes(notes.cancelReason, escort, notes.overbookReason));
+                : with(new Notes(notes.cancelReason, escort, notes.overbookReason, notes.reply));
         if (status == step.target()) {
             return known;
         }

@@ -132,6 +132,12 @@ public record Booking(
         return changed.appointments.equals(appointments) ? this : changed;
     }
 
+    /** The booking with what the patient lets the clinic know of a visit; this one if the patient said so before. */
+    public Booking replied(String appointmentId, PatientReply reply) {
+        Booking changed = changed(appointmentId, appointment -> appointment.replied(reply));
+        return changed.appointments.equals(appointments) ? this : changed;
+    }
+
     /**
      * The booking after the latest step of one of its visits was taken back.
      *

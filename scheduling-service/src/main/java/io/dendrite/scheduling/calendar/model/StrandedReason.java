@@ -26,7 +26,11 @@ public record StrandedReason(
         /** The resource no longer carries as many at once. */
         NO_SUCH_LANE,
         /** The resource is not of the kind, or lacks a skill, that the phase needs. */
-        NOT_SUITED
+        NOT_SUITED,
+        /** The patient does not come then, as far as the clinic was told. */
+        PATIENT_DECLINED,
+        /** The patient asks for another time. */
+        PATIENT_ASKS
     }
 
     public StrandedReason {

@@ -62,6 +62,7 @@ final class BookingDocument {
         seal(document, "cancelReason", notes.cancelReason(), patientId, reasons);
         seal(document, "escort", notes.escort(), patientId, reasons);
         seal(document, "overbookReason", notes.overbookReason(), patientId, reasons);
+        Replies.write(document, notes.reply());
         if (!appointment.transitions().isEmpty()) {
             document.append(
                     "transitions",
@@ -111,7 +112,8 @@ final class BookingDocument {
                 new Appointment.Notes(
                         opened(document, "cancelReason", patientId, reasons),
                         opened(document, "escort", patientId, reasons),
-                        opened(document, "overbookReason", patientId, reasons)),
+                        opened(document, "overbookReason", patientId, reasons),
+                        Replies.read(document)),
                 document.getList("transitions", Document.class, List.of()).stream()
                         .map(transition -> readTransition(transition, patientId, reasons))
                         .toList());

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -123,11 +124,13 @@ class AppointmentController {
         Instant now = clock.instant();
         Map<String, Patient> patients =
                 privileges.allows("GET", "/api/v1/appointments", "patient") ? details.patients(lines) : Map.of();
+        Set<String> unreachable = details.unreachable(patients.values());
         Map<String, Treatment> treatments = details.treatments(lines);
         return lines.stream()
                 .map(line -> SheetLine.of(
                         line,
                         patients.get(line.booking().patientId()),
+                        unreachable.contains(line.booking().patientId()),
                         treatments.get(line.booking().treatmentId()),
                         site,
                         now))

@@ -101,6 +101,9 @@ record BookingAnswer(
             @Schema(description = "Why it stands on overflow lanes; absent where it does not") @Nullable
             String overbookReason,
 
+            @Schema(description = "What the patient let the clinic know") @Nullable
+            ReplyAnswer reply,
+
             @Schema(description = "Every change of the status, the oldest first") @Nullable
             List<TransitionAnswer> transitions,
 
@@ -117,6 +120,7 @@ record BookingAnswer(
                     appointment.notes().cancelReason(),
                     appointment.notes().escort(),
                     appointment.notes().overbookReason(),
+                    ReplyAnswer.of(appointment.notes().reply(), zone),
                     appointment.transitions().isEmpty()
                             ? null
                             : appointment.transitions().stream()
@@ -128,7 +132,7 @@ record BookingAnswer(
         }
 
         AppointmentAnswer withoutReason() {
-            return new AppointmentAnswer(id, status, start, end, sequence, kind, null, null, null, null, phases);
+            return new AppointmentAnswer(id, status, start, end, sequence, kind, null, null, null, null, null, phases);
         }
     }
 

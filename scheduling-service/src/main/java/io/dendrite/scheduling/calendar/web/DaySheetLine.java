@@ -36,6 +36,9 @@ record DaySheetLine(
         @Schema(description = "Why it stands on overflow lanes; absent where it does not") @Nullable
         String overbookReason,
 
+        @Schema(description = "What the patient let the clinic know") @Nullable
+        ReplyAnswer reply,
+
         @Schema(description = "How late the patient came; absent while that is not known") @Nullable
         Long lateMinutes,
 
@@ -77,6 +80,7 @@ record DaySheetLine(
                 answer.cancelReason(),
                 answer.escort(),
                 answer.overbookReason(),
+                answer.reply(),
                 progress.lateMinutes(),
                 expectedEnd == null ? null : BookingAnswer.at(expectedEnd, zone),
                 ifTrue(progress.overruns()),

@@ -44,20 +44,29 @@ record SheetLine(
             String familyName,
             LocalDate birthDate,
             @Nullable String phone,
-            String language) {
+            String language,
 
-        static Person of(Patient patient) {
+            @Schema(description = "true if no message reaches the patient: the front desk has to call") @Nullable
+            Boolean cannotBeReached) {
+
+        static Person of(Patient patient, boolean unreachable) {
             return new Person(
                     patient.givenName(),
                     patient.familyName(),
                     patient.birthDate(),
                     patient.phone(),
-                    patient.language());
+                    patient.language(),
+                    unreachable ? true : null);
         }
     }
 
     static SheetLine of(
-            DaySheet.Line line, @Nullable Patient patient, @Nullable Treatment treatment, Site site, Instant now) {
+            DaySheet.Line line,
+            @Nullable Patient patient,
+            boolean unreachable,
+            @Nullable Treatment treatment,
+            Site site,
+            Instant now) {
         Booking booking = line.booking();
         List<String> sessions =
                 booking.liveSessions().stream().map(Appointment::id).toList();
@@ -65,7 +74,7 @@ record SheetLine(
         boolean ofSeveral = sessions.size() > 1 && session >= 0;
         return new SheetLine(
                 DaySheetLine.of(booking, line.appointment(), site, now),
-                patient == null ? null : Person.of(patient),
+                patient == null ? null : Person.of(patient, unreachable),
                 treatment == null ? null : treatment.name(),
                 ofSeveral ? session + 1 : null,
                 ofSeveral ? sessions.size() : null,

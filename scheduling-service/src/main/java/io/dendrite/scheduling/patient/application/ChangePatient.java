@@ -9,6 +9,7 @@ import io.dendrite.scheduling.patient.model.Patient;
 import io.dendrite.scheduling.problem.ProblemException;
 import io.dendrite.scheduling.problem.Trace;
 import java.time.Clock;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Replaces a patient's data and, when the contact changed, tells those who send notices. */
@@ -38,13 +39,16 @@ public class ChangePatient {
     public Patient change(Patient current, Patient wanted) {
         AuditDraft.current().changed(ChangedFields.between(current, wanted));
         if (current.reachedLike(wanted)) {
-            Patient next = wanted.atVersions(current.version() + 1, current.contactVersion());
+            Patient next = wanted.atVersions(current.version() + 1, current.contactVersion(), current.addressVersion());
             if (!register.replace(next, current.version(), null)) {
                 throw ProblemException.stale();
             }
             return next;
         }
-        Patient next = wanted.atVersions(current.version() + 1, current.contactVersion() + 1);
+        long contactVersion = current.contactVersion() + 1;
+        boolean sameAddress = Objects.equals(current.email(), wanted.email());
+        Patient next = wanted.atVersions(
+                current.version() + 1, contactVersion, sameAddress ? current.addressVersion() : contactVersion);
         if (!register.replace(next, current.version(), event(next))) {
             throw ProblemException.stale();
         }

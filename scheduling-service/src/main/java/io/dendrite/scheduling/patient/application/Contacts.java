@@ -24,11 +24,18 @@ public class Contacts {
      * @throws io.dendrite.encryption.KeyDestroyedException when the patient was erased meanwhile
      */
     public PatientContact of(Patient patient) {
-        ContactDetails details =
-                new ContactDetails(patient.givenName(), patient.email(), patient.language(), patient.emailConsent());
+        ContactDetails details = new ContactDetails(
+                patient.givenName(),
+                patient.email(),
+                patient.phone(),
+                patient.language(),
+                patient.emailConsent(),
+                ContactDetails.Channel.valueOf(patient.wishes().channel().name()),
+                ContactDetails.Reminders.valueOf(patient.wishes().reminders().name()));
         return new PatientContact(
                 patient.id(),
                 patient.contactVersion(),
-                Base64.getEncoder().encodeToString(seal.seal(patient.id(), details.asMap())));
+                Base64.getEncoder().encodeToString(seal.seal(patient.id(), details.asMap())),
+                patient.addressVersion());
     }
 }

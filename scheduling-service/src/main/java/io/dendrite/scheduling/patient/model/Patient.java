@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param enrolments the programmes that the patient is enrolled in, as some treatments require
  * @param version rises by one with each change, from 1
  * @param contactVersion rises by one with each change of how the patient is reached, from 1
+ * @param wishes how the patient wants to be told
+ * @param addressVersion the contact version in which the e-mail address last became another
  */
 public record Patient(
         String id,
@@ -36,7 +38,9 @@ public record Patient(
         List<String> siteIds,
         Set<String> enrolments,
         long version,
-        long contactVersion) {
+        long contactVersion,
+        ContactWishes wishes,
+        long addressVersion) {
 
     public Patient {
         Objects.requireNonNull(id, "id");
@@ -45,7 +49,39 @@ public record Patient(
         Objects.requireNonNull(birthDate, "birthDate");
         Objects.requireNonNull(language, "language");
         siteIds = List.copyOf(siteIds);
+        Objects.requireNonNull(wishes, "wishes");
         enrolments = Collections.unmodifiableSet(new TreeSet<>(enrolments));
+    }
+
+    /** A patient without particular wishes, whose address is as new as the rest of the contact. */
+    public Patient(
+            String id,
+            String givenName,
+            String familyName,
+            LocalDate birthDate,
+            @Nullable String email,
+            @Nullable String phone,
+            String language,
+            boolean emailConsent,
+            List<String> siteIds,
+            Set<String> enrolments,
+            long version,
+            long contactVersion) {
+        this(
+                id,
+                givenName,
+                familyName,
+                birthDate,
+                email,
+                phone,
+                language,
+                emailConsent,
+                siteIds,
+                enrolments,
+                version,
+                contactVersion,
+                ContactWishes.NONE,
+                contactVersion);
     }
 
     /** A patient who is enrolled in nothing. */
@@ -76,15 +112,14 @@ public record Patient(
                 contactVersion);
     }
 
-    /**
-     * Whether a notice to the other would go elsewhere or read differently. The phone does not count: nothing is sent
-     * to it and no event carries it.
-     */
+    /** Whether a notice to the other would go elsewhere or read differently. */
     public boolean reachedLike(Patient other) {
         return givenName.equals(other.givenName)
                 && Objects.equals(email, other.email)
+                && Objects.equals(phone, other.phone)
                 && language.equals(other.language)
-                && emailConsent == other.emailConsent;
+                && emailConsent == other.emailConsent
+                && wishes.equals(other.wishes);
     }
 
     /** Whether the site knows the patient. */
@@ -94,23 +129,26 @@ public record Patient(
 
     /** The same patient, known at other sites. */
     public Patient knownAt(List<String> sites) {
-        return new Patient(
-                id,
-                givenName,
-                familyName,
-                birthDate,
-                email,
-                phone,
-                language,
-                emailConsent,
-                sites,
-                enrolments,
-                version,
-                contactVersion);
+        return copy(language, sites, version, contactVersion, wishes, addressVersion);
+    }
+
+    /** The same patient with other wishes. */
+    public Patient told(String inLanguage, ContactWishes how) {
+        return copy(inLanguage, siteIds, version, contactVersion, how, addressVersion);
     }
 
     /** The same data in other versions. */
-    public Patient atVersions(long otherVersion, long otherContactVersion) {
+    public Patient atVersions(long otherVersion, long otherContactVersion, long otherAddressVersion) {
+        return copy(language, siteIds, otherVersion, otherContactVersion, wishes, otherAddressVersion);
+    }
+
+    private Patient copy(
+            String otherLanguage,
+            List<String> sites,
+            long otherVersion,
+            long otherContactVersion,
+            ContactWishes otherWishes,
+            long otherAddressVersion) {
         return new Patient(
                 id,
                 givenName,
@@ -118,11 +156,13 @@ public record Patient(
                 birthDate,
                 email,
                 phone,
-                language,
+                otherLanguage,
                 emailConsent,
-                siteIds,
+                sites,
                 enrolments,
                 otherVersion,
-                otherContactVersion);
+                otherContactVersion,
+                otherWishes,
+                otherAddressVersion);
     }
 }

@@ -6,6 +6,7 @@ import io.dendrite.encryption.PatientSeal;
 import io.dendrite.encryption.Purpose;
 import io.dendrite.encryption.SharedSeal;
 import io.dendrite.scheduling.mongo.VersionedDocuments;
+import io.dendrite.scheduling.patient.model.ContactWishes;
 import io.dendrite.scheduling.patient.model.Patient;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -40,7 +41,10 @@ class SealedPatients {
     private static final String LANGUAGE = "language";
     private static final String CONSENT = "emailConsent";
     private static final String ENROLMENTS = "enrolments";
+    private static final String CHANNEL = "channel";
+    private static final String REMINDERS = "reminders";
     private static final String CONTACT_VERSION = "contactVersion";
+    private static final String ADDRESS_VERSION = "addressVersion";
 
     private final PatientSeal seal;
     private final SharedSeal lookup;
@@ -62,6 +66,8 @@ class SealedPatients {
         data.put(PHONE, patient.phone());
         data.put(LANGUAGE, patient.language());
         data.put(CONSENT, patient.emailConsent());
+        data.put(CHANNEL, patient.wishes().channel().name());
+        data.put(REMINDERS, patient.wishes().reminders().name());
         // One text, since a seal holds no lists; ids have no blanks.
         data.put(ENROLMENTS, String.join(" ", patient.enrolments()));
         return new Document(SEALED, new Binary(seal.seal(patient.id(), data)))
@@ -69,6 +75,7 @@ class SealedPatients {
                 .append(EMAIL, patient.email() == null ? null : emailToken(patient.email()))
                 .append(SITES, patient.siteIds())
                 .append(CONTACT_VERSION, patient.contactVersion())
+                .append(ADDRESS_VERSION, patient.addressVersion())
                 .append(VersionedDocuments.VERSION, patient.version());
     }
 
@@ -81,6 +88,7 @@ class SealedPatients {
         } catch (KeyDestroyedException erased) {
             return Optional.empty();
         }
+        long contactVersion = document.get(CONTACT_VERSION, Number.class).longValue();
         return Optional.of(new Patient(
                 id,
                 text(data, GIVEN_NAME),
@@ -93,7 +101,10 @@ class SealedPatients {
                 document.getList(SITES, String.class, List.of()),
                 enrolments(data),
                 VersionedDocuments.version(document),
-                document.get(CONTACT_VERSION, Number.class).longValue()));
+                contactVersion,
+                wishes(data),
+                // Documents of before it was kept: the address counts as new, so that nobody is held unreachable.
+                document.get(ADDRESS_VERSION, Long.valueOf(contactVersion))));
     }
 
     /** The token of the beginning of a name in its searched form. */
@@ -104,6 +115,14 @@ class SealedPatients {
     /** What an address is looked up by. */
     Binary emailToken(String address) {
         return new Binary(lookup.sealAlike(Purpose.LOOKUP, address.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    private static ContactWishes wishes(Map<String, Object> data) {
+        return new ContactWishes(
+                ContactWishes.Channel.valueOf(Objects.toString(
+                        data.get(CHANNEL), ContactWishes.NONE.channel().name())),
+                ContactWishes.Reminders.valueOf(Objects.toString(
+                        data.get(REMINDERS), ContactWishes.NONE.reminders().name())));
     }
 
     private static Set<String> enrolments(Map<String, Object> data) {

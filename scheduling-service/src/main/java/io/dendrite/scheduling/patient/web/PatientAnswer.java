@@ -25,9 +25,14 @@ record PatientAnswer(
         @Schema(example = "true") boolean emailConsent,
         @Schema(example = "[\"riverside\"]") List<String> siteIds,
         @Schema(example = "[\"esketamine\"]") Set<String> enrolments,
+        WishesBody contactPreferences,
+
+        @Schema(description = "false once a mail server has said that the address takes no mail")
+        boolean reachable,
+
         @Schema(example = "1") long version) {
 
-    static PatientAnswer of(Patient patient) {
+    static PatientAnswer of(Patient patient, boolean reachable) {
         return new PatientAnswer(
                 patient.id(),
                 patient.givenName(),
@@ -39,6 +44,8 @@ record PatientAnswer(
                 patient.emailConsent(),
                 patient.siteIds(),
                 patient.enrolments(),
+                WishesBody.of(patient.wishes()),
+                reachable,
                 patient.version());
     }
 }

@@ -2,11 +2,13 @@ package io.dendrite.scheduling.patient.web;
 
 import io.dendrite.scheduling.http.Ids;
 import io.dendrite.scheduling.http.OneLine;
+import io.dendrite.scheduling.patient.model.ContactWishes;
 import io.dendrite.scheduling.patient.model.Patient;
 import io.dendrite.scheduling.patient.model.PatientRules;
 import io.dendrite.scheduling.problem.FieldError;
 import io.dendrite.scheduling.problem.ProblemException;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -51,14 +53,19 @@ record PatientBody(
                 description = "The programmes that the patient is enrolled in; unchanged if it is left out")
         @Nullable
         @Size(max = 20)
-        List<@NotNull String> enrolments) {
+        List<@NotNull String> enrolments,
+
+        @Schema(description = "How the patient wants to be told; unchanged if it is left out") @Nullable @Valid
+        WishesBody contactPreferences) {
 
     /**
      * The patient in the first version, if the rules find nothing wrong.
      *
      * @param enrolledBefore what the patient was enrolled in until now
+     * @param wishedBefore how the patient wanted to be told until now
      */
-    Patient checked(String id, List<String> knownAt, Set<String> enrolledBefore, LocalDate today) {
+    Patient checked(
+            String id, List<String> knownAt, Set<String> enrolledBefore, ContactWishes wishedBefore, LocalDate today) {
         Patient patient = new Patient(
                 id,
                 givenName,
@@ -71,6 +78,8 @@ record PatientBody(
                 knownAt,
                 enrolments == null ? enrolledBefore : Ids.requireValidEach("enrolments", enrolments),
                 1,
+                1,
+                contactPreferences == null ? wishedBefore : contactPreferences.wishes(),
                 1);
         List<FieldError> errors = PatientRules.violations(patient, today).entrySet().stream()
                 .map(found -> new FieldError(found.getKey(), found.getValue()))

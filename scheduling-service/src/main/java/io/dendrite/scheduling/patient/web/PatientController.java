@@ -14,8 +14,10 @@ import io.dendrite.scheduling.patient.application.ErasePatient;
 import io.dendrite.scheduling.patient.application.KnownSites;
 import io.dendrite.scheduling.patient.application.PatientQuery;
 import io.dendrite.scheduling.patient.application.PatientRegister;
+import io.dendrite.scheduling.patient.model.ContactWishes;
 import io.dendrite.scheduling.patient.model.Patient;
 import io.dendrite.scheduling.problem.ProblemException;
+import io.dendrite.scheduling.reachability.application.Unreachable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -27,6 +29,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -53,6 +56,7 @@ class PatientController {
     private final PatientRegister register;
     private final ChangePatient changePatient;
     private final ErasePatient erasePatient;
+    private final Unreachable unreachable;
     private final CurrentCaller caller;
     private final Idempotency idempotency;
     private final Clock clock;
@@ -61,12 +65,14 @@ class PatientController {
             PatientRegister register,
             ChangePatient changePatient,
             ErasePatient erasePatient,
+            Unreachable unreachable,
             CurrentCaller caller,
             Idempotency idempotency,
             Clock clock) {
         this.register = register;
         this.changePatient = changePatient;
         this.erasePatient = erasePatient;
+        this.unreachable = unreachable;
         this.caller = caller;
         this.idempotency = idempotency;
         this.clock = clock;
@@ -82,11 +88,12 @@ class PatientController {
             @RequestHeader(name = Idempotency.KEY_HEADER, required = false) @Nullable String key,
             @Valid @RequestBody PatientBody body) {
         return idempotency.once(key, "POST /patients", body, id -> {
-            Patient wanted = body.checked(id, KnownSites.ofNew(body.siteIds(), scope()), Set.of(), today());
+            Patient wanted =
+                    body.checked(id, KnownSites.ofNew(body.siteIds(), scope()), Set.of(), ContactWishes.NONE, today());
             Patient stored = register.add(wanted)
                     ? wanted
                     : register.patient(id).orElseThrow(() -> ProblemException.notFound("patient", id));
-            return new Creation("/api/v1/patients/" + id, stored.version(), PatientAnswer.of(stored));
+            return new Creation("/api/v1/patients/" + id, stored.version(), answer(stored));
         });
     }
 
@@ -94,7 +101,7 @@ class PatientController {
     @GetMapping("/{id}")
     ResponseEntity<PatientAnswer> get(@PathVariable String id) {
         Patient patient = existing(id);
-        return VersionedPut.answer(patient.version(), PatientAnswer.of(patient));
+        return VersionedPut.answer(patient.version(), answer(patient));
     }
 
     @Operation(summary = "Replaces the version of a patient's data that If-Match names")
@@ -105,10 +112,14 @@ class PatientController {
             @Valid @RequestBody PatientBody body) {
         Patient current = existing(id);
         Patient wanted = body.checked(
-                id, KnownSites.ofChanged(body.siteIds(), current.siteIds(), scope()), current.enrolments(), today());
+                id,
+                KnownSites.ofChanged(body.siteIds(), current.siteIds(), scope()),
+                current.enrolments(),
+                current.wishes(),
+                today());
         ETags.requireMatch(ifMatch, current.version());
         Patient stored = changePatient.change(current, wanted);
-        return VersionedPut.answer(stored.version(), PatientAnswer.of(stored));
+        return VersionedPut.answer(stored.version(), answer(stored));
     }
 
     @Operation(
@@ -147,7 +158,11 @@ class PatientController {
                         register.search(new PatientQuery(scope(), q, email, page.after(), page.limit() + 1)),
                         Patient::id,
                         page)
-                .map(PatientAnswer::of);
+                .map(this::answer);
+    }
+
+    private PatientAnswer answer(Patient patient) {
+        return PatientAnswer.of(patient, unreachable.among(List.of(patient)).isEmpty());
     }
 
     private Patient existing(String id) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param programme the id of that programme; null for one of its own, which has the treatment's id
  * @param minimumObservationMinutes what the observation phases must add up to at least
  * @param preparation fasting before the visit
+ * @param reminderGroup which reminders its visits get
  * @param version rises by one with each change, from 1
  */
 public record Treatment(
@@ -34,6 +35,7 @@ public record Treatment(
         @Nullable String programme,
         int minimumObservationMinutes,
         Preparation preparation,
+        ReminderGroup reminderGroup,
         long version) {
 
     public Treatment {
@@ -43,6 +45,7 @@ public record Treatment(
         indications = List.copyOf(indications);
         phases = List.copyOf(phases);
         Objects.requireNonNull(preparation, "preparation");
+        Objects.requireNonNull(reminderGroup, "reminderGroup");
     }
 
     /** A treatment without a programme, or with one that has its id. */
@@ -70,6 +73,7 @@ public record Treatment(
                 null,
                 minimumObservationMinutes,
                 preparation,
+                ReminderGroup.A,
                 version);
     }
 
@@ -100,6 +104,7 @@ public record Treatment(
                 programme,
                 minimumObservationMinutes,
                 preparation,
+                reminderGroup,
                 other);
     }
 }

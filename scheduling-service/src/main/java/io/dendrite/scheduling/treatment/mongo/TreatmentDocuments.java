@@ -6,6 +6,7 @@ import io.dendrite.scheduling.treatment.model.Need;
 import io.dendrite.scheduling.treatment.model.Phase;
 import io.dendrite.scheduling.treatment.model.PhaseKind;
 import io.dendrite.scheduling.treatment.model.Preparation;
+import io.dendrite.scheduling.treatment.model.ReminderGroup;
 import io.dendrite.scheduling.treatment.model.Route;
 import io.dendrite.scheduling.treatment.model.Treatment;
 import java.util.HashSet;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A treatment as a document, in the shape of the API. */
 final class TreatmentDocuments {
+
+    private static final String REMINDER_GROUP = "reminderGroup";
 
     private TreatmentDocuments() {}
 
@@ -37,6 +40,7 @@ final class TreatmentDocuments {
                         "preparation",
                         new Document("solidsHours", treatment.preparation().solidsHours())
                                 .append("liquidsHours", treatment.preparation().liquidsHours()))
+                .append(REMINDER_GROUP, treatment.reminderGroup().name())
                 .append(VersionedDocuments.VERSION, treatment.version());
     }
 
@@ -56,6 +60,7 @@ final class TreatmentDocuments {
                 document.getString("programme"),
                 document.getInteger("minimumObservationMinutes"),
                 new Preparation(preparation.getInteger("solidsHours"), preparation.getInteger("liquidsHours")),
+                ReminderGroup.valueOf(document.get(REMINDER_GROUP, ReminderGroup.A.name())),
                 VersionedDocuments.version(document));
     }
 

@@ -1,6 +1,7 @@
 package io.dendrite.scheduling.treatment.web;
 
 import io.dendrite.scheduling.treatment.model.Course;
+import io.dendrite.scheduling.treatment.model.ReminderGroup;
 import io.dendrite.scheduling.treatment.model.Route;
 import io.dendrite.scheduling.treatment.model.Treatment;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -27,6 +28,7 @@ record TreatmentAnswer(
 
         int minimumObservationMinutes,
         PreparationBody preparation,
+        ReminderGroup reminderGroup,
         @Schema(example = "1") long version) {
 
     /**
@@ -48,6 +50,7 @@ record TreatmentAnswer(
                 treatment.requiredProgramme().orElse(null),
                 treatment.minimumObservationMinutes(),
                 PreparationBody.of(treatment.preparation()),
+                treatment.reminderGroup(),
                 treatment.version());
     }
 }

@@ -4,6 +4,7 @@ import io.dendrite.scheduling.http.Ids;
 import io.dendrite.scheduling.http.OneLine;
 import io.dendrite.scheduling.problem.FieldError;
 import io.dendrite.scheduling.problem.ProblemException;
+import io.dendrite.scheduling.treatment.model.ReminderGroup;
 import io.dendrite.scheduling.treatment.model.Route;
 import io.dendrite.scheduling.treatment.model.Treatment;
 import io.dendrite.scheduling.treatment.model.TreatmentRules;
@@ -40,7 +41,11 @@ record TreatmentBody(
         String programme,
 
         @Schema(example = "60") @NotNull @Min(0) @Max(1440) Integer minimumObservationMinutes,
-        @NotNull @Valid PreparationBody preparation) {
+        @NotNull @Valid PreparationBody preparation,
+
+        @Schema(description = "Which reminders its visits get: A if it is left out; sites say when they remind whom")
+        @Nullable
+        ReminderGroup reminderGroup) {
 
     /** The treatment, if its parts fit together. */
     Treatment checked(String id, long version) {
@@ -56,6 +61,7 @@ record TreatmentBody(
                 programme == null ? null : Ids.requireValid("programme", programme),
                 minimumObservationMinutes,
                 preparation.preparationModel(),
+                reminderGroup == null ? ReminderGroup.A : reminderGroup,
                 version);
         List<FieldError> errors = TreatmentRules.violations(treatment).entrySet().stream()
                 .map(found -> new FieldError(found.getKey(), found.getValue()))

@@ -120,7 +120,8 @@ final class FrontDesk {
         };
         Pictures pictures = new Pictures(clinic, calendar);
         Refusals refusals = new Refusals(clock);
-        BookingEventFactory events = new BookingEventFactory(new Contacts(TestEncryption.forAnybody()), clock);
+        BookingEventFactory events =
+                new BookingEventFactory(new Contacts(TestEncryption.forAnybody()), treatments, clock);
         OutboxWake relay = patientId -> {};
         BookingFile file = new BookingFile(clinic, treatments, patients, calendar, clock);
         ChooseVisits choice = new ChooseVisits(clinic, treatments, patients, pictures, refusals, clock);

@@ -184,7 +184,7 @@ abstract class PatientRegisterContract extends MongoContract {
     @Test
     void nothingThatIsStoredCanBeRead() {
         register.add(reachable("p1", "maria@example.org"));
-        register.replace(reachable("p1", "sousa@example.org").atVersions(2, 2), 1, null);
+        register.replace(reachable("p1", "sousa@example.org").atVersions(2, 2, 2), 1, null);
 
         assertThat(document("p1").toJson())
                 .doesNotContainIgnoringCase("maria")

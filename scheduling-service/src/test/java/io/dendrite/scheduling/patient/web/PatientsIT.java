@@ -41,7 +41,7 @@ class PatientsIT extends ServiceIT {
         assertThat(created.json().get("enrolments").toString()).isEqualTo("[\"a\",\"b\"]");
         String path = created.header("Location");
 
-        Answer untouched = api().put(path, MARIA.replace("0177", "0178"), "If-Match", "\"1\"");
+        Answer untouched = api().put(path, MARIA.replace("Sousa", "Silva"), "If-Match", "\"1\"");
         assertThat(untouched.json().get("enrolments")).hasSize(2);
         Answer ended = api().put(path, MARIA.replace("{\"given", "{\"enrolments\":[],\"given"), "If-Match", "\"2\"");
         assertThat(ended.json().get("enrolments")).isEmpty();
@@ -75,6 +75,8 @@ class PatientsIT extends ServiceIT {
                         "emailConsent",
                         "siteIds",
                         "enrolments",
+                        "contactPreferences",
+                        "reachable",
                         "version");
         assertThat(created.json().get("birthDate").asString()).isEqualTo("1985-04-12");
         assertThat(created.header("Location")).isEqualTo(PATIENTS + "/" + id(created));
@@ -137,7 +139,15 @@ class PatientsIT extends ServiceIT {
         assertThat(changed.patient().version()).isEqualTo(2);
         assertThat(ContactDetails.of(seal.open(
                         id, Base64.getDecoder().decode(changed.patient().sealed()))))
-                .isEqualTo(new ContactDetails("Maria", "m@example.net", "en", false));
+                .isEqualTo(new ContactDetails(
+                        "Maria",
+                        "m@example.net",
+                        "+1 503 555 0177",
+                        "en",
+                        false,
+                        ContactDetails.Channel.EMAIL,
+                        ContactDetails.Reminders.ALL));
+        assertThat(changed.patient().addressVersion()).isEqualTo(2);
         assertThat(document(path).toJson()).doesNotContain("m@example.net", "Maria");
     }
 
@@ -145,7 +155,7 @@ class PatientsIT extends ServiceIT {
     void aChangeThatLeavesTheContactAloneTellsNobody() {
         String path = api().post(PATIENTS, MARIA).header("Location");
 
-        api().put(path, MARIA.replace("Sousa", "Silva").replace("0177", "0178"), "If-Match", "\"1\"");
+        api().put(path, MARIA.replace("Sousa", "Silva"), "If-Match", "\"1\"");
 
         assertThat(document(path)).doesNotContainKey("outbox");
         assertThat(document(path).get("contactVersion", Number.class).longValue())
@@ -206,5 +216,30 @@ class PatientsIT extends ServiceIT {
 
     private static String id(Answer answer) {
         return answer.json().get("id").asString();
+    }
+
+    @Test
+    void keepsWishesUntilTheyAreNamedAnewAndTellsThoseWhoWrite() {
+        Answer created = api().post(
+                        PATIENTS,
+                        MARIA.replace(
+                                "{\"given",
+                                "{\"contactPreferences\":{\"channel\":\"OTHER\",\"reminders\":\"FEWER\"},\"given"));
+        String path = created.header("Location");
+        Answer untouched = api().put(path, MARIA.replace("\"en\"", "\"de\""), "If-Match", "\"1\"");
+
+        assertThat(created.json().at("/contactPreferences/channel").asString()).isEqualTo("OTHER");
+        assertThat(untouched.json().at("/contactPreferences/reminders").asString())
+                .isEqualTo("FEWER");
+        assertThat(document(path).getLong("contactVersion")).isEqualTo(2);
+        // The address is the same as ever.
+        assertThat(document(path).getLong("addressVersion")).isEqualTo(1);
+        assertThat(api().post(
+                                PATIENTS,
+                                MARIA.replace(
+                                        "{\"given",
+                                        "{\"contactPreferences\":{\"channel\":\"PIGEON\",\"reminders\":\"ALL\"},\"given"))
+                        .error("contactPreferences.channel"))
+                .contains("EMAIL");
     }
 }

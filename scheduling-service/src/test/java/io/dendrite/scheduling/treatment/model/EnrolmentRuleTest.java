@@ -27,6 +27,7 @@ class EnrolmentRuleTest {
                 programme,
                 120,
                 new Preparation(0, 0),
+                ReminderGroup.A,
                 1);
     }
 

@@ -151,6 +151,7 @@ class TreatmentRulesTest {
                 programme,
                 minimumObservation,
                 new Preparation(0, 0),
+                ReminderGroup.A,
                 1);
     }
 }

@@ -9,6 +9,7 @@ import io.dendrite.scheduling.treatment.model.Need;
 import io.dendrite.scheduling.treatment.model.Phase;
 import io.dendrite.scheduling.treatment.model.PhaseKind;
 import io.dendrite.scheduling.treatment.model.Preparation;
+import io.dendrite.scheduling.treatment.model.ReminderGroup;
 import io.dendrite.scheduling.treatment.model.Route;
 import io.dendrite.scheduling.treatment.model.Treatment;
 import java.util.List;
@@ -78,6 +79,7 @@ abstract class TreatmentsContract extends MongoContract {
                 course == null ? null : "esketamine",
                 0,
                 new Preparation(6, 2),
+                course == null ? ReminderGroup.A : ReminderGroup.C,
                 version);
     }
 }

@@ -1,0 +1,5 @@
+/** Whose address takes no mail. */
+@NullMarked
+package io.dendrite.scheduling.reachability.application;
+
+import org.jspecify.annotations.NullMarked;
