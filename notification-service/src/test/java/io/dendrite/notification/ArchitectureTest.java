@@ -17,7 +17,15 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.dendrite.notification.";
     private static final String[] ADAPTERS = {
-        "..mongo..", "..kafka..", "..web..", "..mail..", "..ical4j..", "..encryption..", "..http..", "..webhook.."
+        "..mongo..",
+        "..kafka..",
+        "..web..",
+        "..mail..",
+        "..ical4j..",
+        "..encryption..",
+        "..http..",
+        "..webhook..",
+        "..imap.."
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -25,7 +33,7 @@ class ArchitectureTest {
             .importPackages("io.dendrite.notification");
 
     @ParameterizedTest
-    @ValueSource(strings = {"ledger", "delivery", "calendarfile", "site", "page", "digest"})
+    @ValueSource(strings = {"ledger", "delivery", "calendarfile", "site", "page", "digest", "mailbox"})
     void modelsKnowOnlyJavaAndThemselves(String feature) {
         String model = ROOT + feature + ".model..";
 
@@ -59,7 +67,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ledger", "delivery", "calendarfile", "site", "page", "digest"})
+    @ValueSource(strings = {"ledger", "delivery", "calendarfile", "site", "page", "digest", "mailbox"})
     void featuresDoNotReachIntoEachOthersAdapters(String feature) {
         String own = ROOT + feature + "..";
 
@@ -82,6 +90,7 @@ class ArchitectureTest {
                 "delivery.web",
                 "delivery.webhook",
                 "digest.mongo",
+                "mailbox.imap",
                 "site.mongo",
                 "site.web",
                 "page.mongo",

@@ -16,6 +16,7 @@ import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.PropertyList;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Cn;
+import net.fortuna.ical4j.model.parameter.PartStat;
 import net.fortuna.ical4j.model.parameter.Rsvp;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.DtEnd;
@@ -32,6 +33,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Writes with ical4j: times in UTC, hence no time zone component; one event in one object (RFC 5546, 3.2). */
@@ -39,6 +41,17 @@ import org.springframework.stereotype.Component;
 class Ical4jCalendarFileWriter implements CalendarFileWriter {
 
     private static final String PRODUCT = "-//Dendrite//Notification Service//EN";
+
+    private final boolean repliesAreRead;
+
+    /**
+     * A writer.
+     *
+     * @param mailbox the host of the mailbox that answers are read from; empty when they are not
+     */
+    Ical4jCalendarFileWriter(@Value("${dendrite.mailbox.host:}") String mailbox) {
+        repliesAreRead = !mailbox.isBlank();
+    }
 
     @Override
     public String write(CalendarEvent event) {
@@ -82,10 +95,16 @@ class Ical4jCalendarFileWriter implements CalendarFileWriter {
         return property;
     }
 
-    private static Property attendee(String address) {
+    private Property attendee(String address) {
         Attendee property = new Attendee(mailto(address));
-        // We do not read replies, so the recipient's calendar need not send one.
-        property.add(Rsvp.FALSE);
+        if (!repliesAreRead) {
+            property.add(Rsvp.FALSE);
+            return property;
+        }
+        // Outlook is said to offer its buttons only to an attendee who is asked and has not answered (RFC 5545, 3.2.12
+        // and 3.2.17); not tried against the real one.
+        property.add(PartStat.NEEDS_ACTION);
+        property.add(Rsvp.TRUE);
         return property;
     }
 

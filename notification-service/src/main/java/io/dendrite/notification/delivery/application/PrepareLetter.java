@@ -2,6 +2,7 @@ package io.dendrite.notification.delivery.application;
 
 import io.dendrite.notification.delivery.model.Recipient;
 import io.dendrite.notification.ledger.application.NewestKnown;
+import io.dendrite.notification.ledger.application.Suppressions;
 import io.dendrite.notification.ledger.model.Contact;
 import io.dendrite.notification.ledger.model.Notice;
 import io.dendrite.notification.ledger.model.NoticeContent;
@@ -22,16 +23,27 @@ class PrepareLetter {
     /** What the ledger keeps as the reason when a notice's patient was erased. */
     private static final String ERASED = "patient erased";
 
+    /** What the ledger keeps as the reason when the address is known to fail; the front desk has to call. */
+    private static final String FAILING = "the address takes no mail";
+
     private final NewestKnown newest;
     private final ContactOpener opener;
     private final SiteSettingsStore settings;
+    private final Suppressions suppressions;
     private final PageLinks links;
     private final Clock clock;
 
-    PrepareLetter(NewestKnown newest, ContactOpener opener, SiteSettingsStore settings, PageLinks links, Clock clock) {
+    PrepareLetter(
+            NewestKnown newest,
+            ContactOpener opener,
+            SiteSettingsStore settings,
+            Suppressions suppressions,
+            PageLinks links,
+            Clock clock) {
         this.newest = newest;
         this.opener = opener;
         this.settings = settings;
+        this.suppressions = suppressions;
         this.links = links;
         this.clock = clock;
     }
@@ -98,7 +110,9 @@ class PrepareLetter {
     private Prepared addressed(NoticeId id, NoticeContent content, Contact contact) {
         ContactOpener.Opened opened = opener.open(contact);
         if (opened instanceof ContactOpener.Open open) {
-            return to(id, open.recipient(), content);
+            boolean failing = open.recipient().isReachedByEmail()
+                    && suppressions.includes(contact.patientId(), contact.addressSince());
+            return failing ? new Nothing(FAILING) : to(id, open.recipient(), content);
         }
         if (opened instanceof ContactOpener.Erased) {
             return new Nothing(ERASED);

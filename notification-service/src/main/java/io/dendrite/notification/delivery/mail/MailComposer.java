@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /** Composes the whole message: headers, both texts, calendar files. */
 final class MailComposer {
@@ -36,12 +37,14 @@ final class MailComposer {
      */
     MimeMessage compose(Letter letter) throws MessagingException {
         NoticeContent content = letter.content();
-        return message(
+        IdentifiedMessage message = message(
                 MessageIds.of(letter.id(), content, settings.domain()),
                 content.clinic().name(),
                 letter.email(),
                 texts.of(letter),
                 calendarParts.of(letter));
+        settings.envelopeFrom(letter.id().value()).ifPresent(message::setEnvelopeFrom);
+        return message;
     }
 
     /**
@@ -52,9 +55,9 @@ final class MailComposer {
      * @param to the address that it is sent to
      * @throws MessagingException when a header cannot be made of that
      */
-    MimeMessage message(String id, String clinic, String to, NoticeText text, List<CalendarPart> calendars)
+    IdentifiedMessage message(String id, String clinic, String to, NoticeText text, List<CalendarPart> calendars)
             throws MessagingException {
-        MimeMessage message = new IdentifiedMessage(id);
+        IdentifiedMessage message = new IdentifiedMessage(id);
         message.setFrom(sender(clinic));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(to, true));
         if (settings.replyTo() != null) {
@@ -79,7 +82,7 @@ final class MailComposer {
     }
 
     /** Saving a message would give it a random id; this one keeps its own. */
-    private static final class IdentifiedMessage extends MimeMessage {
+    static final class IdentifiedMessage extends SMTPMessage {
 
         private final String id;
 

@@ -49,6 +49,11 @@ public record Recipient(
         return wishes.channel() == Wishes.Channel.EMAIL ? whyNoEmail() : Optional.empty();
     }
 
+    /** Whether notices go by e-mail. */
+    public boolean isReachedByEmail() {
+        return wishes.channel() == Wishes.Channel.EMAIL;
+    }
+
     private Optional<String> whyNoEmail() {
         if (!emailConsent) {
             return Optional.of("the patient has not consented to e-mail");

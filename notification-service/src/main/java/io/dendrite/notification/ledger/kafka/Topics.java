@@ -1,6 +1,7 @@
 package io.dendrite.notification.ledger.kafka;
 
 import io.dendrite.events.BookingEventTopic;
+import io.dendrite.events.NoticeEventTopic;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,14 @@ class Topics {
     static NewTopic bookingEventsTopic(@Value("${dendrite.events.replicas}") int replicas) {
         return TopicBuilder.name(BookingEventTopic.NAME)
                 .partitions(BookingEventTopic.PARTITIONS)
+                .replicas(replicas)
+                .build();
+    }
+
+    @Bean
+    static NewTopic noticeEventsTopic(@Value("${dendrite.events.replicas}") int replicas) {
+        return TopicBuilder.name(NoticeEventTopic.NAME)
+                .partitions(NoticeEventTopic.PARTITIONS)
                 .replicas(replicas)
                 .build();
     }

@@ -136,7 +136,7 @@ final class WhatEventsTell {
         } catch (IllegalArgumentException e) {
             throw new UnreadableEventException("the sealed contact is not Base64");
         }
-        return new Contact(patient.patientId(), patient.version(), patient.sealed());
+        return new Contact(patient.patientId(), patient.version(), patient.sealed(), patient.addressSince());
     }
 
     private static Clinic clinic(SiteFace site) {

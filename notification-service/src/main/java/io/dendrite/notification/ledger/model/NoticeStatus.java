@@ -12,6 +12,6 @@ public enum NoticeStatus {
     SKIPPED,
     /** Given up; the last error says why. */
     FAILED,
-    /** Accepted at first and returned later. No part of the service detects that yet. */
+    /** Accepted at first and returned later; the address is not used any more. */
     BOUNCED
 }

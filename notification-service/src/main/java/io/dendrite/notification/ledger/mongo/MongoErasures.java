@@ -32,11 +32,13 @@ class MongoErasures implements Erasures {
     private final MongoCollection<Document> erased;
     private final MongoCollection<Document> contacts;
     private final MongoCollection<Document> links;
+    private final MongoCollection<Document> suppressions;
     private final MongoCollection<Document> notices;
 
     MongoErasures(MongoDatabase database) {
         erased = database.getCollection(NoticeFields.ERASED);
         contacts = database.getCollection(NoticeFields.CONTACTS);
+        suppressions = database.getCollection(NoticeFields.SUPPRESSIONS);
         links = database.getCollection(NoticeFields.LINKS);
         notices = database.getCollection(NoticeFields.NOTICES);
     }
@@ -48,6 +50,7 @@ class MongoErasures implements Erasures {
             // too.
             remember(NoticeId.hash(patientId));
             contacts.deleteOne(eq("_id", patientId));
+            suppressions.deleteOne(eq("_id", patientId));
             links.deleteMany(eq(NoticeFields.PATIENT_ID, patientId));
             Bson ties = combine(
                     NoticeFields.TIES.stream().map(field -> unset(field)).toList());

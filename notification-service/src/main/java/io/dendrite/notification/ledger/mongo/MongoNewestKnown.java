@@ -35,6 +35,7 @@ class MongoNewestKnown implements NewestKnown {
 
     private static final String VERSION = "version";
     private static final String SEALED = "sealed";
+    private static final String ADDRESS_SINCE = "addressSince";
     private static final String SEQUENCE = "sequence";
     private static final String STEP_AT = "stepAt";
     private static final String BEGUN = "begun";
@@ -52,7 +53,10 @@ class MongoNewestKnown implements NewestKnown {
     @Override
     public void learn(Contact contact) {
         Bson older = and(eq("_id", contact.patientId()), lt(VERSION, contact.version()));
-        Bson change = combine(set(VERSION, contact.version()), set(SEALED, contact.sealed()));
+        Bson change = combine(
+                set(VERSION, contact.version()),
+                set(SEALED, contact.sealed()),
+                set(ADDRESS_SINCE, contact.addressSince()));
         raise(contacts, older, change);
     }
 
@@ -110,7 +114,9 @@ class MongoNewestKnown implements NewestKnown {
     }
 
     private static Contact toContact(Document document) {
-        return new Contact(document.getString("_id"), document.getLong(VERSION), document.getString(SEALED));
+        Long version = document.getLong(VERSION);
+        return new Contact(
+                document.getString("_id"), version, document.getString(SEALED), document.get(ADDRESS_SINCE, version));
     }
 
     @Override

@@ -9,6 +9,7 @@ final class NoticeFields {
     static final String CONTACTS = "contacts";
     static final String APPOINTMENTS = "appointments";
     static final String SITES = "sites";
+    static final String SUPPRESSIONS = "suppressions";
     static final String LINKS = "links";
     static final String ERASED = "erased";
 

@@ -58,6 +58,8 @@ class NoticeIndexes {
             }) {
                 notices.createIndex(compoundIndex(ascending(criterion), descending(NoticeFields.CREATED_AT, "_id")));
             }
+            // Reports name a mail by its Message-ID.
+            notices.createIndex(ascending(NoticeFields.MESSAGE_ID), new IndexOptions().sparse(true));
             MongoCollection<Document> links = database.getCollection(NoticeFields.LINKS);
             links.createIndex(ascending("expiresAt"));
             links.createIndex(ascending(NoticeFields.PATIENT_ID));

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The scheduling service, asked for a patient. It compares the birth date at every call.
+ * The scheduling service, asked for a patient. It compares the birth date wherever one is given.
  *
  * <p>Every method throws {@link DeskRefusedException} when it does not do what it is asked.
  */
@@ -28,6 +28,13 @@ public interface SchedulingDesk {
 
     /** Notes that the patient will come. */
     void confirm(Asker asker, String appointmentId, int sequence);
+
+    /**
+     * Notes what the patient's calendar program answered, for which no birth date is known.
+     *
+     * @param answer CONFIRMED, DECLINED or ANOTHER_TIME
+     */
+    void answerFromCalendar(String patientId, String appointmentId, int sequence, String answer);
 
     /** Cancels the appointment. */
     void cancel(Asker asker, String appointmentId, int sequence);

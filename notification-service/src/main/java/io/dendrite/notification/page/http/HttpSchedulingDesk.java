@@ -56,6 +56,16 @@ final class HttpSchedulingDesk implements SchedulingDesk {
         answer(asker, appointmentId, sequence, "ANOTHER_TIME", wanted);
     }
 
+    @Override
+    public void answerFromCalendar(String patientId, String appointmentId, int sequence, String answer) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("patientId", patientId);
+        body.put("sequence", sequence);
+        body.put("via", "CALENDAR");
+        body.put("answer", answer);
+        tell(APPOINTMENT + "/answer", appointmentId, body);
+    }
+
     private void answer(Asker asker, String appointmentId, int sequence, String answer, Optional<PartOfDay> wanted) {
         Map<String, Object> body = body(asker);
         body.put("sequence", sequence);

@@ -8,6 +8,6 @@ public final class CalendarFiles {
     private CalendarFiles() {}
 
     public static CalendarFileWriter writer() {
-        return new Ical4jCalendarFileWriter();
+        return new Ical4jCalendarFileWriter("");
     }
 }

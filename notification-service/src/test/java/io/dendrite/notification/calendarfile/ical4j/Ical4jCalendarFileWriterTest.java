@@ -29,7 +29,7 @@ class Ical4jCalendarFileWriterTest {
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final ZoneId LOS_ANGELES = ZoneId.of("America/Los_Angeles");
 
-    private final Ical4jCalendarFileWriter writer = new Ical4jCalendarFileWriter();
+    private final Ical4jCalendarFileWriter writer = new Ical4jCalendarFileWriter("");
 
     @ParameterizedTest
     @EnumSource(CalendarMethod.class)
@@ -80,7 +80,7 @@ class Ical4jCalendarFileWriterTest {
 
         String text = writer.write(event);
 
-        assertThat(new Ical4jCalendarFileWriter().write(event)).isEqualTo(text);
+        assertThat(new Ical4jCalendarFileWriter("").write(event)).isEqualTo(text);
         assertThat(text)
                 .contains("DTSTAMP:20261120T183000Z\r\n")
                 .contains("TRANSP:OPAQUE\r\n")

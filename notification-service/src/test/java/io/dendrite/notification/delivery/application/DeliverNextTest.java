@@ -11,6 +11,7 @@ import io.dendrite.notification.ledger.application.Claim;
 import io.dendrite.notification.ledger.application.NewestKnown;
 import io.dendrite.notification.ledger.application.NoticeQueue;
 import io.dendrite.notification.ledger.application.StoreUnavailableException;
+import io.dendrite.notification.ledger.application.Suppressions;
 import io.dendrite.notification.ledger.model.AppointmentState;
 import io.dendrite.notification.ledger.model.Clinic;
 import io.dendrite.notification.ledger.model.Contact;
@@ -169,7 +170,12 @@ class DeliverNextTest {
         return new DeliverNext(
                 new Queue(),
                 new PrepareLetter(
-                        new Newest(), contact -> opened, new RememberedSettings(), content -> Map.of(), clock),
+                        new Newest(),
+                        contact -> opened,
+                        new RememberedSettings(),
+                        new NoneSuppressed(),
+                        content -> Map.of(),
+                        clock),
                 post(),
                 gate,
                 settle,
@@ -247,5 +253,16 @@ class DeliverNextTest {
         public Map<String, AppointmentState> appointments(Collection<String> appointmentIds) {
             return newest;
         }
+    }
+
+    private static final class NoneSuppressed implements Suppressions {
+
+        @Override
+        public boolean includes(String patientId, long addressSince) {
+            return false;
+        }
+
+        @Override
+        public void suppress(String patientId, long addressSince, String reason, Instant at) {}
     }
 }
