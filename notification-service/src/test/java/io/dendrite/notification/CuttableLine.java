@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A TCP line to a real server that a test can cut and mend, so that the server is away without losing what it holds. */
 public final class CuttableLine implements AutoCloseable {
@@ -16,6 +17,7 @@ public final class CuttableLine implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile ServerSocket entrance;
     private final int port;
+    private final AtomicInteger connections = new AtomicInteger();
     private boolean frozen;
 
     /** A line to a port of this machine, in working order. */
@@ -28,6 +30,17 @@ public final class CuttableLine implements AutoCloseable {
     /** Where the line begins. */
     public int port() {
         return port;
+    }
+
+    /** How many connections there have been. */
+    public int connections() {
+        return connections.get();
+    }
+
+    /** Ends all connections; new ones are let through. */
+    public void hangUp() {
+        open.forEach(CuttableLine::close);
+        open.clear();
     }
 
     /** Ends all connections and refuses new ones. */
@@ -81,6 +94,7 @@ public final class CuttableLine implements AutoCloseable {
         while (!socket.isClosed()) {
             try {
                 Socket near = socket.accept();
+                connections.incrementAndGet();
                 Socket far = new Socket();
                 open.add(near);
                 open.add(far);

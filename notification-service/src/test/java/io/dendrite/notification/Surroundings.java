@@ -114,6 +114,11 @@ public final class Surroundings implements AutoCloseable {
         return directClient.getDatabase(name);
     }
 
+    /** The database's address, past the line. */
+    public String mongoAddress() {
+        return mongo.connectionString();
+    }
+
     /** The line that the service reaches its database by. */
     public CuttableLine lineToMongo() {
         return lineToMongo;

@@ -19,6 +19,7 @@ import picocli.CommandLine.Mixin;
             Demo.class,
             Token.class,
             RotateKeys.class,
+            ReplayDeadLetters.class,
             VerifyAudit.class,
             Status.class,
             Down.class,

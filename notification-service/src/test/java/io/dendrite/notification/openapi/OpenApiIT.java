@@ -33,7 +33,9 @@ class OpenApiIT {
                             "/api/v1/notices",
                             "/api/v1/notices/{id}",
                             "/api/v1/notice-settings/{siteId}",
-                            "/api/v1/notices/preview");
+                            "/api/v1/notices/preview",
+                            "/api/v1/notices/{id}/resend",
+                            "/api/v1/notices/resend");
             JsonNode list = api.path("paths").path("/api/v1/notices").path("get");
             assertThat(list.path("parameters")
                             .valueStream()

@@ -21,17 +21,19 @@ class DeliveryConfiguration {
             PrepareLetter prepare,
             Post post,
             WakeUp wakeUp,
+            Pace pace,
+            Deliveries deliveries,
             DeliverySettings settings,
             Clock clock) {
         Backoff unreachable = backoff(settings.server());
         RetryPolicy retries = new RetryPolicy(backoff(settings.backoff()), unreachable, settings.giveUpAfter());
         Patience patience = new Patience();
-        SettleNotice settle = new SettleNotice(queue, retries, patience, wakeUp, clock);
+        SettleNotice settle = new SettleNotice(queue, retries, patience, wakeUp, deliveries, clock);
         // A name of its own for each start: a restarted instance must not pass for the one that held a lease.
         String owner = UUID.randomUUID().toString();
         DeliverNext deliverNext = new DeliverNext(
                 queue, prepare, post, new ServerGate(unreachable), settle, settings.lease(), clock, owner);
-        return new Senders(deliverNext, wakeUp, patience, settings);
+        return new Senders(deliverNext, wakeUp, patience, pace, settings);
     }
 
     private static Backoff backoff(DeliverySettings.Waits waits) {

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     with the mail server
  * @param giveUpAfter how long after it was recorded a notice is tried
  * @param shutdown how long a stopping instance lets sends in progress finish
+ * @param degradedAfter for how long a notice may be due before the service calls itself DEGRADED
  * @param backoff the waits of one notice after a temporary refusal
  * @param server the waits of all notices while the mail server is unreachable
  */
@@ -23,6 +24,7 @@ public record DeliverySettings(
         @DefaultValue("2m") Duration lease,
         @DefaultValue("72h") Duration giveUpAfter,
         @DefaultValue("30s") Duration shutdown,
+        @DefaultValue("5m") Duration degradedAfter,
         Waits backoff,
         Waits server) {
 

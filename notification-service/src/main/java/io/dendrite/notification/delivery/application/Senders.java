@@ -19,14 +19,16 @@ final class Senders implements SmartLifecycle {
     private final DeliverNext deliverNext;
     private final WakeUp wakeUp;
     private final Patience patience;
+    private final Pace pace;
     private final DeliverySettings settings;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    Senders(DeliverNext deliverNext, WakeUp wakeUp, Patience patience, DeliverySettings settings) {
+    Senders(DeliverNext deliverNext, WakeUp wakeUp, Patience patience, Pace pace, DeliverySettings settings) {
         this.deliverNext = deliverNext;
         this.wakeUp = wakeUp;
         this.patience = patience;
+        this.pace = pace;
         this.settings = settings;
     }
 
@@ -45,7 +47,11 @@ final class Senders implements SmartLifecycle {
         while (running) {
             long heard = wakeUp.heard();
             try {
+                if (!pace.take(settings.poll())) {
+                    continue;
+                }
                 if (!deliverNext.once()) {
+                    pace.giveBack();
                     wakeUp.await(heard, settings.poll());
                 }
             } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package io.dendrite.notification.delivery.application;
 import io.dendrite.notification.ledger.application.Claim;
 import io.dendrite.notification.ledger.application.NoticeQueue;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -24,13 +25,21 @@ final class SettleNotice {
     private final RetryPolicy retries;
     private final Patience patience;
     private final WakeUp wakeUp;
+    private final Deliveries deliveries;
     private final Clock clock;
 
-    SettleNotice(NoticeQueue queue, RetryPolicy retries, Patience patience, WakeUp wakeUp, Clock clock) {
+    SettleNotice(
+            NoticeQueue queue,
+            RetryPolicy retries,
+            Patience patience,
+            WakeUp wakeUp,
+            Deliveries deliveries,
+            Clock clock) {
         this.queue = queue;
         this.retries = retries;
         this.patience = patience;
         this.wakeUp = wakeUp;
+        this.deliveries = deliveries;
         this.clock = clock;
     }
 
@@ -40,6 +49,10 @@ final class SettleNotice {
             Instant sentAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             insist(claim, () -> queue.markSent(claim, sentAt, accepted.messageId()));
             log.info("notice {} sent", id(claim));
+            deliveries.settled(Deliveries.Outcome.SENT, "");
+            if (claim.notice().content().timing().dueAt() == null) {
+                deliveries.delayed(Duration.between(claim.notice().content().happenedAt(), sentAt));
+            }
         } else if (outcome instanceof Post.Refused refused) {
             failed(claim, refused.reason());
         } else if (outcome instanceof Post.Deferred deferred) {
@@ -68,17 +81,20 @@ final class SettleNotice {
     private void retryAt(Claim claim, Instant next, String reason) {
         insist(claim, () -> queue.retryAt(claim, next.truncatedTo(ChronoUnit.MILLIS), reason));
         log.info("notice {} not sent ({}); next attempt at {}", id(claim), reason, next);
+        deliveries.settled(Deliveries.Outcome.DEFERRED, reason);
     }
 
     private void failed(Claim claim, String reason) {
         insist(claim, () -> queue.markFailed(claim, reason));
         log.warn("notice {} failed: {}", id(claim), reason);
+        deliveries.settled(Deliveries.Outcome.FAILED, reason);
     }
 
     /** There was nothing to send. */
     void skipped(Claim claim, String reason) {
         insist(claim, () -> queue.markSkipped(claim, reason));
         log.info("notice {} skipped: {}", id(claim), reason);
+        deliveries.settled(Deliveries.Outcome.SKIPPED, reason);
     }
 
     /** Nothing was tried. */

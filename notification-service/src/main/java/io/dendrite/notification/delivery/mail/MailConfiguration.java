@@ -3,6 +3,7 @@ package io.dendrite.notification.delivery.mail;
 import io.dendrite.notification.calendarfile.application.CalendarFileWriter;
 import io.dendrite.notification.delivery.application.NoticeChannel;
 import io.dendrite.notification.delivery.application.NoticeTexts;
+import io.dendrite.notification.delivery.application.RelaySettings;
 import io.dendrite.notification.digest.application.DigestPost;
 import io.dendrite.notification.words.Bundles;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -32,8 +33,13 @@ class MailConfiguration {
     }
 
     @Bean
-    MailHandOver mailHandOver(JavaMailSender sender) {
-        return new MailHandOver(sender);
+    SmtpConnections smtpConnections(JavaMailSenderImpl server, RelaySettings settings, Clock clock) {
+        return new SmtpConnections(server, settings, clock);
+    }
+
+    @Bean
+    MailHandOver mailHandOver(SmtpConnections connections) {
+        return new MailHandOver(connections);
     }
 
     @Bean

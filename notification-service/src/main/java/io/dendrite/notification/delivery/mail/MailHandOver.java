@@ -3,31 +3,27 @@ package io.dendrite.notification.delivery.mail;
 import io.dendrite.notification.delivery.application.Post;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSender;
 
 /** Hands messages to the mail server. */
 final class MailHandOver {
 
-    private final JavaMailSender sender;
+    private final SmtpConnections connections;
 
-    MailHandOver(JavaMailSender sender) {
-        this.sender = sender;
+    MailHandOver(SmtpConnections connections) {
+        this.connections = connections;
     }
 
-    /** Hands a message over and says what came of it. */
+    /**
+     * Hands a message over and says what came of it.
+     *
+     * @throws MessagingException when the message has no id
+     */
     Post.Outcome handOver(MimeMessage message) throws MessagingException {
         Post.Accepted accepted = new Post.Accepted(message.getMessageID());
         try {
-            sender.send(message);
+            connections.send(message);
             return accepted;
-        } catch (MailException e) {
-            if (e instanceof MailSendException failure
-                    && failure.getFailedMessages().isEmpty()) {
-                // No message failed: only saying goodbye did, after the server had accepted.
-                return accepted;
-            }
+        } catch (MessagingException e) {
             return SmtpFailure.of(e);
         }
     }

@@ -13,9 +13,6 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.mail.MailAuthenticationException;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
 
 /**
  * What a failure to send means. Reply codes decide (RFC 5321, 4.2.1): 4xx passes, 5xx about the recipient or the message
@@ -30,14 +27,14 @@ final class SmtpFailure {
     private SmtpFailure() {}
 
     /** Judges a failure that concerns one message. Reasons hold reply codes only: reply texts quote addresses. */
-    static Outcome of(MailException failure) {
-        if (failure instanceof MailAuthenticationException) {
+    static Outcome of(MessagingException failure) {
+        List<Throwable> causes = causes(failure);
+        if (causes.stream().anyMatch(AuthenticationFailedException.class::isInstance)) {
             return new Unreachable("the mail server does not accept our credentials");
         }
-        if (failure instanceof MailSendException && failure.getCause() != null) {
+        if (failure instanceof SmtpConnections.NoConnectionException) {
             return new Unreachable("the mail server cannot be reached");
         }
-        List<Throwable> causes = causes(failure);
         for (Throwable cause : causes) {
             if (cause instanceof SMTPAddressFailedException address) {
                 return judge("recipient", address.getReturnCode());
@@ -49,9 +46,6 @@ final class SmtpFailure {
             }
             if (cause instanceof SMTPSendFailedException message) {
                 return judge("message", message.getReturnCode());
-            }
-            if (cause instanceof AuthenticationFailedException) {
-                return new Unreachable("the mail server does not accept our credentials");
             }
         }
         if (causes.stream().anyMatch(SendFailedException.class::isInstance)) {
@@ -72,21 +66,13 @@ final class SmtpFailure {
                 : new Refused("the mail server refuses the " + what + ": " + code);
     }
 
-    /** Mail exceptions carry their parts in three ways: by message, by cause, and chained as "next". */
-    private static List<Throwable> causes(MailException failure) {
+    /** Mail exceptions carry their parts in two ways: by cause, and chained as "next". */
+    private static List<Throwable> causes(MessagingException failure) {
         List<Throwable> found = new ArrayList<>();
-        if (failure instanceof MailSendException sending) {
-            for (Exception each : sending.getMessageExceptions()) {
-                collect(each, found);
-            }
-        }
-        return found;
-    }
-
-    private static void collect(Throwable start, List<Throwable> found) {
-        for (Throwable cause = start; cause != null; cause = next(cause)) {
+        for (Throwable cause = failure; cause != null; cause = next(cause)) {
             found.add(cause);
         }
+        return found;
     }
 
     private static @Nullable Throwable next(Throwable cause) {

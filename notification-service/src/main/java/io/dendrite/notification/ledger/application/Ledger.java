@@ -4,8 +4,11 @@ import io.dendrite.notification.ledger.model.AppointmentState;
 import io.dendrite.notification.ledger.model.LedgerLine;
 import io.dendrite.notification.ledger.model.Notice;
 import io.dendrite.notification.ledger.model.NoticeId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All notices and what became of them.
@@ -33,6 +36,21 @@ public interface Ledger {
 
     /** The notice with this id, if there is one. */
     Optional<LedgerLine> find(NoticeId id);
+
+    /** The whole notice with this id, if there is one and its patient is not erased. */
+    Optional<Notice> notice(NoticeId id);
+
+    /** Notes that a notice was repeated. */
+    void markResent(NoticeId id);
+
+    /**
+     * Failed notices that were not repeated yet, the oldest first.
+     *
+     * @param sites only those of these sites; null for every site
+     * @param from only those recorded since; null for all
+     * @param to only those recorded before; null for all
+     */
+    List<Notice> failed(@Nullable Set<String> sites, @Nullable Instant from, @Nullable Instant to, int limit);
 
     /** The notices that match, newest first. */
     NoticePage list(NoticeQuery query);

@@ -23,6 +23,9 @@ public interface NoticeQueue {
      */
     Optional<Claim> claimDue(String owner, Instant now, Instant leaseUntil, Collection<String> except);
 
+    /** What is left to send at a moment. A row in a sender's hands is due again when its lease has run out. */
+    Backlog backlog(Instant now);
+
     /**
      * Records that the mail server accepted the notice. This is a fact whoever holds the lease now, so it is recorded
      * unconditionally.

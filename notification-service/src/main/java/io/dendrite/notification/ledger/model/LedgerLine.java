@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param appointmentIds about which appointments; empty once the patient is erased
  * @param createdAt when it was recorded
  * @param progress how far it has come
+ * @param resendOf the notice that it repeats; null for most
  */
 public record LedgerLine(
         NoticeId id,
@@ -26,7 +27,8 @@ public record LedgerLine(
         @Nullable String bookingId,
         List<String> appointmentIds,
         Instant createdAt,
-        Progress progress) {
+        Progress progress,
+        @Nullable NoticeId resendOf) {
 
     public LedgerLine {
         Objects.requireNonNull(id, "id");

@@ -84,6 +84,12 @@ public record NoticeContent(
                 kind, eventId, happenedAt, traceId, patientId, bookingId, other, visits, previous, timing);
     }
 
+    /** The same notice, worth sending at another time. */
+    NoticeContent timed(Timing other) {
+        return new NoticeContent(
+                kind, eventId, happenedAt, traceId, patientId, bookingId, clinic, visits, previous, other);
+    }
+
     /** The same notice about fewer visits. */
     NoticeContent about(List<Visit> fewer) {
         return new NoticeContent(

@@ -29,6 +29,11 @@ public record NoticeId(String value) {
         return new NoticeId(hash(visit.appointmentId() + "|" + visit.sequence() + "|" + hoursBefore));
     }
 
+    /** The id of what repeats a notice; the same key makes the same. */
+    public NoticeId repeated(String key) {
+        return new NoticeId(hash("resend|" + value + "|" + key));
+    }
+
     /** The first 128 bits of a text's SHA-256, in hexadecimal digits. */
     public static String hash(String text) {
         try {

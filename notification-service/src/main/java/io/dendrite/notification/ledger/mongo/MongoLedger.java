@@ -3,9 +3,12 @@ package io.dendrite.notification.ledger.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -27,12 +30,15 @@ import io.dendrite.notification.ledger.model.Notice;
 import io.dendrite.notification.ledger.model.NoticeId;
 import io.dendrite.notification.ledger.model.NoticeKind;
 import io.dendrite.notification.ledger.model.NoticeStatus;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** The ledger as one collection whose primary key is the notice's derived id. */
@@ -108,6 +114,41 @@ class MongoLedger implements Ledger {
     public Optional<LedgerLine> find(NoticeId id) {
         return MongoCalls.reaching(() ->
                 Optional.ofNullable(notices.find(eq("_id", id.value())).first()).map(NoticeDocuments::toLine));
+    }
+
+    @Override
+    public Optional<Notice> notice(NoticeId id) {
+        return MongoCalls.reaching(() -> Optional.ofNullable(
+                        notices.find(and(eq("_id", id.value()), exists(NoticeFields.PATIENT_ID)))
+                                .first())
+                .map(NoticeDocuments::toNotice));
+    }
+
+    @Override
+    public void markResent(NoticeId id) {
+        MongoCalls.reaching(() -> notices.updateOne(eq("_id", id.value()), set(NoticeFields.RESENT, true)));
+    }
+
+    @Override
+    public List<Notice> failed(@Nullable Set<String> sites, @Nullable Instant from, @Nullable Instant to, int limit) {
+        List<Bson> all = new ArrayList<>(List.of(
+                eq(NoticeFields.STATUS, NoticeStatus.FAILED.name()),
+                exists(NoticeFields.RESENT, false),
+                exists(NoticeFields.PATIENT_ID)));
+        if (sites != null) {
+            all.add(in(NoticeFields.SITE_ID, sites));
+        }
+        if (from != null) {
+            all.add(gte(NoticeFields.CREATED_AT, Date.from(from)));
+        }
+        if (to != null) {
+            all.add(lt(NoticeFields.CREATED_AT, Date.from(to)));
+        }
+        return MongoCalls.reaching(() -> notices.find(and(all))
+                .sort(ascending(NoticeFields.CREATED_AT, "_id"))
+                .limit(limit)
+                .map(NoticeDocuments::toNotice)
+                .into(new ArrayList<>()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.dendrite.notification.ledger.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
@@ -19,6 +20,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.result.UpdateResult;
+import io.dendrite.notification.ledger.application.Backlog;
 import io.dendrite.notification.ledger.application.Claim;
 import io.dendrite.notification.ledger.application.NoticeQueue;
 import io.dendrite.notification.ledger.model.NoticeKind;
@@ -39,7 +41,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoNoticeQueue implements NoticeQueue {
 
-    private static final List<String> OPEN = List.of(NoticeStatus.PENDING.name(), NoticeStatus.SENDING.name());
+    private static final String PENDING = NoticeStatus.PENDING.name();
+    private static final List<String> OPEN = List.of(PENDING, NoticeStatus.SENDING.name());
 
     /** How many candidates are found by one query; what is due more urgently waits for no more than these. */
     private static final int AT_A_TIME = 32;
@@ -109,6 +112,19 @@ class MongoNoticeQueue implements NoticeQueue {
                 .into(new ArrayList<>()));
         candidates.addAll(found);
         return !found.isEmpty();
+    }
+
+    @Override
+    public Backlog backlog(Instant now) {
+        Bson later = and(gt(NoticeFields.CLAIMABLE_AT, Date.from(now)), eq(NoticeFields.STATUS, PENDING));
+        return MongoCalls.reaching(() -> new Backlog(
+                notices.countDocuments(due(now)),
+                notices.countDocuments(later),
+                Optional.ofNullable(notices.find(due(now))
+                                .sort(Sorts.ascending(NoticeFields.CLAIMABLE_AT))
+                                .projection(include(NoticeFields.CLAIMABLE_AT))
+                                .first())
+                        .map(oldest -> oldest.getDate(NoticeFields.CLAIMABLE_AT).toInstant())));
     }
 
     @Override

@@ -45,7 +45,10 @@ final class NoticeDocuments {
                 .append("status", notice.progress().status().name())
                 .append("dueAt", Date.from(notice.progress().dueAt()))
                 .append(NoticeFields.CLAIMABLE_AT, Date.from(notice.progress().dueAt()))
-                .append("attempts", notice.progress().attempts());
+                .append("attempts", notice.progress().attempts())
+                .append(
+                        NoticeFields.RESEND_OF,
+                        notice.resendOf() == null ? null : notice.resendOf().value());
     }
 
     /** The document of a notice to a patient who was erased before it could be sent. */
@@ -103,7 +106,16 @@ final class NoticeDocuments {
                 toSpan(document.get("previous", Document.class)),
                 toTiming(document.get("timing", Document.class)));
         return new Notice(
-                new NoticeId(document.getString("_id")), content, instant(document, "createdAt"), progress(document));
+                new NoticeId(document.getString("_id")),
+                content,
+                instant(document, "createdAt"),
+                progress(document),
+                resendOf(document));
+    }
+
+    private static @Nullable NoticeId resendOf(Document document) {
+        String id = document.getString(NoticeFields.RESEND_OF);
+        return id == null ? null : new NoticeId(id);
     }
 
     /** What a document shows of its notice. */
@@ -118,7 +130,8 @@ final class NoticeDocuments {
                         .map(visit -> visit.getString("appointmentId"))
                         .toList(),
                 instant(document, "createdAt"),
-                progress(document));
+                progress(document),
+                resendOf(document));
     }
 
     private static Progress progress(Document document) {

@@ -22,6 +22,8 @@ final class NoticeFields {
     static final String PATIENT_ID = "patientId";
     static final String BOOKING_ID = "bookingId";
     static final String MESSAGE_ID = "messageId";
+    static final String RESEND_OF = "resendOf";
+    static final String RESENT = "resent";
     static final String SITE_ID = "clinic.siteId";
 
     /** What ties a notice to its patient, by itself or through what other services know. */

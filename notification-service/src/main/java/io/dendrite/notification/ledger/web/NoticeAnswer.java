@@ -19,7 +19,8 @@ record NoticeAnswer(
         @Nullable Instant sentAt,
         int attempts,
         @Nullable String lastError,
-        @Nullable String messageId) {
+        @Nullable String messageId,
+        @Nullable String resendOf) {
 
     static NoticeAnswer of(LedgerLine notice) {
         Progress progress = notice.progress();
@@ -35,6 +36,7 @@ record NoticeAnswer(
                 progress.sentAt(),
                 progress.attempts(),
                 progress.lastError(),
-                progress.messageId());
+                progress.messageId(),
+                notice.resendOf() == null ? null : notice.resendOf().value());
     }
 }

@@ -53,8 +53,11 @@ class PageController {
         return page(HttpStatus.OK, pages.door(language(lang, asked), "", null));
     }
 
-    /** The page of a secret. */
-    @PostMapping
+    /**
+     * The page of a secret. It has an address of its own: were it that of the form, following another link from here would
+     * only change what stands behind the number sign, and load nothing.
+     */
+    @PostMapping("/open")
     ResponseEntity<String> open(
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String birthDate,

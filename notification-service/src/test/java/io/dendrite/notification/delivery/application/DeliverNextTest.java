@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dendrite.notification.delivery.model.Backoff;
 import io.dendrite.notification.delivery.model.Recipient;
 import io.dendrite.notification.delivery.model.ServerGate;
+import io.dendrite.notification.ledger.application.Backlog;
 import io.dendrite.notification.ledger.application.Claim;
 import io.dendrite.notification.ledger.application.NewestKnown;
 import io.dendrite.notification.ledger.application.NoticeQueue;
@@ -166,7 +167,8 @@ class DeliverNextTest {
 
     private DeliverNext deliverNext() {
         RetryPolicy retries = new RetryPolicy(backoff, backoff, Duration.ofDays(3));
-        SettleNotice settle = new SettleNotice(new Queue(), retries, new Patience(), new WakeUp(), clock);
+        SettleNotice settle =
+                new SettleNotice(new Queue(), retries, new Patience(), new WakeUp(), new Uncounted(), clock);
         return new DeliverNext(
                 new Queue(),
                 new PrepareLetter(
@@ -194,6 +196,11 @@ class DeliverNextTest {
         public Optional<Claim> claimDue(String owner, Instant now, Instant leaseUntil, Collection<String> except) {
             written.add("claim except " + except);
             return Optional.of(new Claim(Notice.dueNow(confirmation("e1", 1), recorded), owner, leaseUntil));
+        }
+
+        @Override
+        public Backlog backlog(Instant now) {
+            return new Backlog(0, 0, Optional.empty());
         }
 
         @Override
@@ -264,5 +271,14 @@ class DeliverNextTest {
 
         @Override
         public void suppress(String patientId, long addressSince, String reason, Instant at) {}
+    }
+
+    private static final class Uncounted implements Deliveries {
+
+        @Override
+        public void settled(Outcome outcome, String reason) {}
+
+        @Override
+        public void delayed(Duration sinceItHappened) {}
     }
 }

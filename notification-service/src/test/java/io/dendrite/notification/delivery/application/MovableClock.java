@@ -7,13 +7,18 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Stands still, or moves on by so much each time it is read. */
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
 
     Duration ticks = Duration.ZERO;
     private Instant now;
 
-    MovableClock(Instant start) {
+    public MovableClock(Instant start) {
         now = start;
+    }
+
+    /** Lets time pass. */
+    public void pass(Duration time) {
+        now = now.plus(time);
     }
 
     @Override

@@ -1,13 +1,18 @@
 package io.dendrite.notification.delivery.mail;
 
+import static io.dendrite.notification.ledger.model.SampleNotices.RIVERSIDE;
 import static io.dendrite.notification.ledger.model.SampleNotices.cancellation;
 import static io.dendrite.notification.ledger.model.SampleNotices.confirmation;
+import static io.dendrite.notification.ledger.model.SampleNotices.offer;
+import static io.dendrite.notification.ledger.model.SampleNotices.reminder;
 import static io.dendrite.notification.ledger.model.SampleNotices.reschedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dendrite.notification.calendarfile.ical4j.CalendarFiles;
 import io.dendrite.notification.delivery.model.Recipient;
+import io.dendrite.notification.ledger.model.Clinic;
 import io.dendrite.notification.ledger.model.NoticeContent;
+import io.dendrite.notification.ledger.model.SampleNotices;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -44,8 +49,13 @@ class MailTextsTest {
 
     @Test
     void saysTheSameInBothForms() throws Exception {
-        for (NoticeContent content :
-                List.of(confirmation("e1", 1), confirmation("e1", 3), reschedule("e2", 1), cancellation("e3", 2))) {
+        for (NoticeContent content : List.of(
+                confirmation("e1", 1),
+                confirmation("e1", 3),
+                reschedule("e2", 1),
+                cancellation("e3", 2),
+                reminder("e4"),
+                offer("e5"))) {
             MailParts mail = compose(content, "María José", "en");
             String html = mail.text("text/html");
             String body = html.substring(html.indexOf("<body"));
@@ -69,8 +79,13 @@ class MailTextsTest {
 
     @Test
     void neverTellsWhatTheAppointmentIsFor() throws Exception {
-        for (NoticeContent content :
-                List.of(confirmation("e1", 1), confirmation("e1", 6), reschedule("e2", 1), cancellation("e3", 2))) {
+        for (NoticeContent content : List.of(
+                confirmation("e1", 1),
+                confirmation("e1", 6),
+                reschedule("e2", 1),
+                cancellation("e3", 2),
+                reminder("e4"),
+                offer("e5"))) {
             MailParts mail = compose(content, "María José", "en");
             String all = (mail.message().getSubject() + mail.text("text/plain") + mail.text("text/html"))
                     .toLowerCase(Locale.ROOT);
@@ -96,6 +111,40 @@ class MailTextsTest {
 
         assertThat(mail.text("text/plain")).contains(BEFORE);
         assertThat(mail.text("text/html")).contains("<html lang=\"en-US\" dir=\"ltr\">");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es", "de", "fr"})
+    void saysTheSameInBothFormsInEveryLanguage(String language) throws Exception {
+        for (NoticeContent content : List.of(confirmation("e1", 3), reschedule("e2", 1), reminder("e4"), offer("e5"))) {
+            MailParts mail = compose(content, "María José", language);
+            String html = mail.text("text/html");
+
+            assertThat(words(html.substring(html.indexOf("<body"))
+                            .replaceAll("<[^>]*>", " ")
+                            .replace("&#39;", "'")))
+                    .isEqualTo(words(mail.text("text/plain")));
+        }
+    }
+
+    @Test
+    void keepsNamesOfTheOtherDirectionTogether() throws Exception {
+        Clinic hebrew = new Clinic(
+                "c",
+                "\u05de\u05e8\u05e4\u05d0\u05d4",
+                RIVERSIDE.timeZone(),
+                "1 \u05e8\u05d7\u05d5\u05d1",
+                "+972 3 555");
+        String html = compose(SampleNotices.at(hebrew, confirmation("e1", 1)), "Ann", "en")
+                .text("text/html");
+
+        assertThat(html).contains("<bdi>\u05de\u05e8\u05e4\u05d0\u05d4</bdi>", "<bdi>+972 3 555</bdi>");
+        assertThat(io.dendrite.notification.words.Direction.of(Locale.forLanguageTag("he")))
+                .isEqualTo("rtl");
+        assertThat(io.dendrite.notification.words.Direction.of(Locale.forLanguageTag("ar")))
+                .isEqualTo("rtl");
+        assertThat(io.dendrite.notification.words.Direction.of(Locale.forLanguageTag("de")))
+                .isEqualTo("ltr");
     }
 
     private MailParts compose(NoticeContent content, String givenName, String language) throws Exception {

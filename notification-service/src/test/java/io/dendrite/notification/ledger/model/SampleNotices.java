@@ -36,7 +36,8 @@ public final class SampleNotices {
                 content.bookingId(),
                 content.visits().stream().map(Visit::appointmentId).toList(),
                 notice.createdAt(),
-                notice.progress());
+                notice.progress(),
+                notice.resendOf());
     }
 
     /** Of so many visits, seven days apart: the second lies behind the change to daylight-saving time. */
@@ -56,6 +57,18 @@ public final class SampleNotices {
     public static NoticeContent cancellation(String eventId, int sequence) {
         return content(
                 NoticeKind.APPOINTMENT_CANCELLED, eventId, List.of(visit("visit-0", FIRST_START, sequence)), null);
+    }
+
+    public static NoticeContent reminder(String eventId) {
+        NoticeContent told = confirmation(eventId, 1);
+        Timing timing = new Timing(FIRST_START.minus(Duration.ofDays(1)), FIRST_START, false);
+        return told.reminderOf(told.visits().get(0), timing);
+    }
+
+    public static NoticeContent offer(String eventId) {
+        NoticeContent place =
+                content(NoticeKind.WAITLIST_OFFERED, eventId, List.of(visit("visit-0", FIRST_START, 0)), null);
+        return place.timed(Timing.atOnceUntil(FIRST_START.minus(Duration.ofHours(20))));
     }
 
     public static NoticeContent at(Clinic clinic, NoticeContent content) {
