@@ -18,6 +18,7 @@ public final class CuttableLine implements AutoCloseable {
     private volatile ServerSocket entrance;
     private final int port;
     private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicInteger mostAtOnce = new AtomicInteger();
     private boolean frozen;
 
     /** A line to a port of this machine, in working order. */
@@ -35,6 +36,11 @@ public final class CuttableLine implements AutoCloseable {
     /** How many connections there have been. */
     public int connections() {
         return connections.get();
+    }
+
+    /** How many connections were open at most at the same moment. */
+    public int mostAtOnce() {
+        return mostAtOnce.get();
     }
 
     /** Ends all connections; new ones are let through. */
@@ -98,6 +104,8 @@ public final class CuttableLine implements AutoCloseable {
                 Socket far = new Socket();
                 open.add(near);
                 open.add(far);
+                // Each connection has two ends here.
+                mostAtOnce.accumulateAndGet((open.size() + 1) / 2, Math::max);
                 far.connect(target);
                 daemon(() -> pump(near, far));
                 daemon(() -> pump(far, near));

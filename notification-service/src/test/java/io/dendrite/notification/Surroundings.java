@@ -76,6 +76,15 @@ public final class Surroundings implements AutoCloseable {
 
     /** Starts an instance of the service among them, with further settings as {@code key=value}. */
     public ConfigurableApplicationContext startService(String... settings) {
+        return startService(List.of(NotificationApplication.class), settings);
+    }
+
+    /** Starts an instance whose clock tests set. */
+    public ConfigurableApplicationContext startServiceWithMovedClock(String... settings) {
+        return startService(List.of(NotificationApplication.class, MovedClock.Given.class), settings);
+    }
+
+    private ConfigurableApplicationContext startService(List<Class<?>> sources, String... settings) {
         Map<String, String> all = new HashMap<>();
         all.put("server.port", "0");
         all.put("DENDRITE_ISSUER", issuer.issuer());
@@ -91,7 +100,7 @@ public final class Surroundings implements AutoCloseable {
         String[] arguments = all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
-        return new SpringApplicationBuilder(NotificationApplication.class).run(arguments);
+        return new SpringApplicationBuilder(sources.toArray(Class<?>[]::new)).run(arguments);
     }
 
     /** What the mail server has accepted so far. */

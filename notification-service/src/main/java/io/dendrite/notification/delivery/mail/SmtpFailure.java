@@ -42,16 +42,28 @@ final class SmtpFailure {
         }
         for (Throwable cause : causes) {
             if (cause instanceof SMTPSenderFailedException sender) {
-                return new Deferred("the mail server refuses the sender: " + sender.getReturnCode());
+                return ofSender(sender.getReturnCode());
             }
             if (cause instanceof SMTPSendFailedException message) {
-                return judge("message", message.getReturnCode());
+                return isAboutTheSender(message)
+                        ? ofSender(message.getReturnCode())
+                        : judge("message", message.getReturnCode());
             }
         }
         if (causes.stream().anyMatch(SendFailedException.class::isInstance)) {
             return new Refused("the mail server takes no recipient");
         }
         return new Unreachable("the conversation with the mail server broke off");
+    }
+
+    /** The library tells a refusal of MAIL in either of two ways. */
+    private static boolean isAboutTheSender(SMTPSendFailedException failure) {
+        return failure.getCommand() != null && failure.getCommand().startsWith("MAIL");
+    }
+
+    private static Outcome ofSender(int code) {
+        Outcome outcome = judge("sender", code);
+        return outcome instanceof Refused ? new Deferred("the mail server refuses the sender: " + code) : outcome;
     }
 
     private static Outcome judge(String what, int code) {
