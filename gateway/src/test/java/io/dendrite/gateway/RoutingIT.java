@@ -113,7 +113,7 @@ class RoutingIT {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("use=CONFIRM")));
 
-        assertThat(page.body()).isEqualTo("notification /my");
+        assertThat(page.body()).isEqualTo("notification /my?lang=de");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("form-action 'self'")
                 .contains("script-src 'self'")

@@ -36,16 +36,20 @@ class CatchUpIT {
                         message(confirmed(surroundings.patient("many", 1, "many@example.org"), "first", 1)));
                 surroundings.awaitNotice("first", "SENT");
                 backlog(surroundings, surroundings.notices("first").get(0));
-                await().atMost(PATIENCE).until(() -> surroundings.mails().size() > 500);
+                await().atMost(PATIENCE).until(() -> sent(surroundings) > 500);
 
                 surroundings.publish(
                         message(confirmed(surroundings.patient("new", 1, "new@example.org"), "urgent", 1)));
                 surroundings.awaitNotice("urgent", "SENT");
-                int before = surroundings.mails().size();
-                await().atMost(PATIENCE).until(() -> surroundings.mails().size() == ROWS + 2);
+                long before = sent(surroundings);
+                await().atMost(PATIENCE)
+                        .pollInterval(Duration.ofMillis(500))
+                        .until(() -> sent(surroundings) == ROWS + 2);
 
                 assertThat(before).isLessThan(ROWS);
-                assertThat(surroundings.mails().stream().map(CatchUpIT::id)).doesNotHaveDuplicates();
+                assertThat(surroundings.mails().stream().map(CatchUpIT::id))
+                        .hasSize(ROWS + 2)
+                        .doesNotHaveDuplicates();
                 // A hundred messages go over one connection, and no more of them are open than there are senders.
                 assertThat(relay.connections()).isBetween(ROWS / 100, ROWS / 100 + 4 * SENDERS);
                 assertThat(relay.mostAtOnce()).isLessThanOrEqualTo(SENDERS);
@@ -74,6 +78,10 @@ class CatchUpIT {
                 service.close();
             }
         }
+    }
+
+    private static long sent(Surroundings surroundings) {
+        return surroundings.database().getCollection("notices").countDocuments(new Document("status", "SENT"));
     }
 
     private static ConfigurableApplicationContext start(Surroundings surroundings, CuttableLine relay, int perSecond) {

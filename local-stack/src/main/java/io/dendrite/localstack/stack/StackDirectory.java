@@ -53,7 +53,7 @@ public final class StackDirectory {
     }
 
     /** The key that the services encrypt patients' data with. */
-    Path masterKey() {
+    public Path masterKey() {
         return path.resolve("data").resolve("keys").resolve("master.key");
     }
 

@@ -69,7 +69,9 @@ final class LocalStackExtension implements ParameterResolver, AfterEachCallback 
         Path directory = TestJvm.root().resolve("local-stack/target/journey");
         new StackDirectory(directory).delete();
         StackOptions usual = StackOptions.of(TestJvm.root(), directory, StackPorts.free(2));
-        // One desk does here in seconds what a clinic does in days; the gateway's own tests try its limits.
+        // One desk does here in seconds what a clinic does in days; tests of the single services try these limits. A
+        // sender
+        // that is killed leaves its notices after seconds.
         LocalStack stack = new LocalStack(new StackOptions(
                 usual.root(),
                 usual.directory(),
@@ -78,7 +80,10 @@ final class LocalStackExtension implements ParameterResolver, AfterEachCallback 
                 usual.kafka(),
                 usual.smtp(),
                 usual.issuer(),
-                Map.of("DENDRITE_GATEWAY_QUOTA_ENABLED", "false")));
+                Map.of(
+                        "DENDRITE_GATEWAY_QUOTA_ENABLED", "false",
+                        "DENDRITE_RELAY_PERSECOND", "500",
+                        "DENDRITE_DELIVERY_LEASE", "20s")));
         stack.start(Progress.SILENT);
         return stack;
     }

@@ -60,7 +60,8 @@ class WaitlistJourneyIT extends Journey {
         assertThat(clinic.booked(desk(), date)).isEqualTo(1);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> entry(entry).path("status").asString().equals("BOOKED"));
-        mails().to(patient.email(), 1);
+        // One mail that a place is free, and one that it is booked.
+        mails().to(patient.email(), 2);
         assertThat(events("io.dendrite.waitlist.offered.v1", offer)).isEqualTo(1);
         assertThat(events("io.dendrite.booking.confirmed.v1", offer)).isEqualTo(1);
     }

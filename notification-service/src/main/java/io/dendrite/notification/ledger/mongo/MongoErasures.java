@@ -15,6 +15,7 @@ import com.mongodb.client.MongoDatabase;
 import io.dendrite.notification.ledger.application.Erasures;
 import io.dendrite.notification.ledger.model.NoticeId;
 import io.dendrite.notification.ledger.model.NoticeStatus;
+import io.dendrite.notification.store.StoreCalls;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -45,7 +46,7 @@ class MongoErasures implements Erasures {
 
     @Override
     public void erase(String patientId) {
-        MongoCalls.reaching(() -> {
+        StoreCalls.reaching(() -> {
             // First what later events are checked against: whoever recorded one meanwhile finds it there and erases
             // too.
             remember(NoticeId.hash(patientId));
@@ -80,7 +81,7 @@ class MongoErasures implements Erasures {
 
     @Override
     public boolean includes(String patientId) {
-        return MongoCalls.reaching(
+        return StoreCalls.reaching(
                 () -> erased.find(eq("_id", NoticeId.hash(patientId))).first() != null);
     }
 }

@@ -30,6 +30,7 @@ import io.dendrite.notification.ledger.model.Notice;
 import io.dendrite.notification.ledger.model.NoticeId;
 import io.dendrite.notification.ledger.model.NoticeKind;
 import io.dendrite.notification.ledger.model.NoticeStatus;
+import io.dendrite.notification.store.StoreCalls;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -57,7 +58,7 @@ class MongoLedger implements Ledger {
             return 0;
         }
         List<Document> rows = added.stream().map(NoticeDocuments::toDocument).toList();
-        return MongoCalls.reaching(() -> {
+        return StoreCalls.reaching(() -> {
             try {
                 return notices.insertMany(rows, new InsertManyOptions().ordered(false))
                         .getInsertedIds()
@@ -83,7 +84,7 @@ class MongoLedger implements Ledger {
                 eq("kind", NoticeKind.APPOINTMENT_REMINDER.name()),
                 eq(NoticeFields.STATUS, NoticeStatus.PENDING.name()));
         String reason = newest.cancelled() ? "superseded by a cancellation" : "superseded by a later change";
-        MongoCalls.reaching(() -> notices.updateMany(
+        StoreCalls.reaching(() -> notices.updateMany(
                 outdated,
                 combine(
                         set(NoticeFields.STATUS, NoticeStatus.SKIPPED.name()),
@@ -97,7 +98,7 @@ class MongoLedger implements Ledger {
     }
 
     private boolean insert(Document notice) {
-        return MongoCalls.reaching(() -> {
+        return StoreCalls.reaching(() -> {
             try {
                 notices.insertOne(notice);
                 return true;
@@ -112,13 +113,13 @@ class MongoLedger implements Ledger {
 
     @Override
     public Optional<LedgerLine> find(NoticeId id) {
-        return MongoCalls.reaching(() ->
+        return StoreCalls.reaching(() ->
                 Optional.ofNullable(notices.find(eq("_id", id.value())).first()).map(NoticeDocuments::toLine));
     }
 
     @Override
     public Optional<Notice> notice(NoticeId id) {
-        return MongoCalls.reaching(() -> Optional.ofNullable(
+        return StoreCalls.reaching(() -> Optional.ofNullable(
                         notices.find(and(eq("_id", id.value()), exists(NoticeFields.PATIENT_ID)))
                                 .first())
                 .map(NoticeDocuments::toNotice));
@@ -126,7 +127,7 @@ class MongoLedger implements Ledger {
 
     @Override
     public void markResent(NoticeId id) {
-        MongoCalls.reaching(() -> notices.updateOne(eq("_id", id.value()), set(NoticeFields.RESENT, true)));
+        StoreCalls.reaching(() -> notices.updateOne(eq("_id", id.value()), set(NoticeFields.RESENT, true)));
     }
 
     @Override
@@ -144,7 +145,7 @@ class MongoLedger implements Ledger {
         if (to != null) {
             all.add(lt(NoticeFields.CREATED_AT, Date.from(to)));
         }
-        return MongoCalls.reaching(() -> notices.find(and(all))
+        return StoreCalls.reaching(() -> notices.find(and(all))
                 .sort(ascending(NoticeFields.CREATED_AT, "_id"))
                 .limit(limit)
                 .map(NoticeDocuments::toNotice)
@@ -154,7 +155,7 @@ class MongoLedger implements Ledger {
     @Override
     public NoticePage list(NoticeQuery query) {
         // One more than asked for tells whether another page follows.
-        List<LedgerLine> found = MongoCalls.reaching(() -> notices.find(filter(query))
+        List<LedgerLine> found = StoreCalls.reaching(() -> notices.find(filter(query))
                 .sort(descending(NoticeFields.CREATED_AT, "_id"))
                 .limit(query.limit() + 1)
                 .map(NoticeDocuments::toLine)

@@ -19,6 +19,7 @@ import io.dendrite.notification.ledger.model.AppointmentState;
 import io.dendrite.notification.ledger.model.Clinic;
 import io.dendrite.notification.ledger.model.Contact;
 import io.dendrite.notification.ledger.model.VisitStep;
+import io.dendrite.notification.store.StoreCalls;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
@@ -72,7 +73,7 @@ class MongoNewestKnown implements NewestKnown {
         Bson older =
                 and(eq("_id", step.appointmentId()), or(exists(STEP_AT, false), lt(STEP_AT, Date.from(step.at()))));
         // A step of a visit that nobody was told of is of no interest, so it is not inserted.
-        MongoCalls.reaching(() ->
+        StoreCalls.reaching(() ->
                 appointments.updateOne(older, combine(set(STEP_AT, Date.from(step.at())), set(BEGUN, step.begun()))));
     }
 
@@ -84,7 +85,7 @@ class MongoNewestKnown implements NewestKnown {
 
     @Override
     public Optional<Clinic> clinic(String siteId) {
-        return MongoCalls.reaching(() -> Optional.ofNullable(
+        return StoreCalls.reaching(() -> Optional.ofNullable(
                         sites.find(eq("_id", siteId)).first())
                 .map(document -> NoticeDocuments.toClinic(document.get("clinic", Document.class))));
     }
@@ -95,7 +96,7 @@ class MongoNewestKnown implements NewestKnown {
      * one, or nothing.
      */
     private static void raise(MongoCollection<Document> collection, Bson older, Bson change) {
-        MongoCalls.reaching(() -> {
+        StoreCalls.reaching(() -> {
             try {
                 return collection.updateOne(older, change, new UpdateOptions().upsert(true));
             } catch (MongoWriteException e) {
@@ -109,7 +110,7 @@ class MongoNewestKnown implements NewestKnown {
 
     @Override
     public Optional<Contact> contactOf(String patientId) {
-        return MongoCalls.reaching(() ->
+        return StoreCalls.reaching(() ->
                 Optional.ofNullable(contacts.find(eq("_id", patientId)).first()).map(MongoNewestKnown::toContact));
     }
 
@@ -121,7 +122,7 @@ class MongoNewestKnown implements NewestKnown {
 
     @Override
     public Map<String, AppointmentState> appointments(Collection<String> appointmentIds) {
-        return MongoCalls.reaching(() -> {
+        return StoreCalls.reaching(() -> {
             Map<String, AppointmentState> found = new HashMap<>();
             for (Document document : appointments.find(in("_id", appointmentIds))) {
                 String id = document.getString("_id");

@@ -25,6 +25,7 @@ import io.dendrite.notification.ledger.application.Claim;
 import io.dendrite.notification.ledger.application.NoticeQueue;
 import io.dendrite.notification.ledger.model.NoticeKind;
 import io.dendrite.notification.ledger.model.NoticeStatus;
+import io.dendrite.notification.store.StoreCalls;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -84,7 +85,7 @@ class MongoNoticeQueue implements NoticeQueue {
                 set(NoticeFields.CLAIMABLE_AT, Date.from(leaseUntil)),
                 inc(NoticeFields.ATTEMPTS, 1));
         FindOneAndUpdateOptions taken = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
-        return MongoCalls.reaching(() ->
+        return StoreCalls.reaching(() ->
                         Optional.ofNullable(notices.findOneAndUpdate(and(eq("_id", id), due(now)), take, taken)))
                 .map(document -> new Claim(NoticeDocuments.toNotice(document), owner, leaseUntil));
     }
@@ -104,7 +105,7 @@ class MongoNoticeQueue implements NoticeQueue {
     }
 
     private boolean find(Bson filter, Collection<String> except) {
-        List<String> found = MongoCalls.reaching(() -> notices.find(and(filter, nin("_id", except)))
+        List<String> found = StoreCalls.reaching(() -> notices.find(and(filter, nin("_id", except)))
                 .sort(Sorts.ascending(NoticeFields.CLAIMABLE_AT))
                 .projection(include("_id"))
                 .limit(AT_A_TIME)
@@ -117,7 +118,7 @@ class MongoNoticeQueue implements NoticeQueue {
     @Override
     public Backlog backlog(Instant now) {
         Bson later = and(gt(NoticeFields.CLAIMABLE_AT, Date.from(now)), eq(NoticeFields.STATUS, PENDING));
-        return MongoCalls.reaching(() -> new Backlog(
+        return StoreCalls.reaching(() -> new Backlog(
                 notices.countDocuments(due(now)),
                 notices.countDocuments(later),
                 Optional.ofNullable(notices.find(due(now))
@@ -136,7 +137,7 @@ class MongoNoticeQueue implements NoticeQueue {
                 unset(NoticeFields.OWNER),
                 unset(NoticeFields.CLAIMABLE_AT));
         Bson row = eq("_id", claim.notice().id().value());
-        MongoCalls.reaching(() -> {
+        StoreCalls.reaching(() -> {
             UpdateResult known = notices.updateOne(
                     and(row, exists(NoticeFields.PATIENT_ID)), combine(sent, set(NoticeFields.MESSAGE_ID, messageId)));
             // The patient was erased while it was being sent: the message's id would tie the row to the patient again.
@@ -195,6 +196,6 @@ class MongoNoticeQueue implements NoticeQueue {
                 eq(NoticeFields.STATUS, NoticeStatus.SENDING.name()),
                 eq(NoticeFields.OWNER, claim.owner()),
                 eq(NoticeFields.ATTEMPTS, claim.notice().progress().attempts()));
-        return MongoCalls.reaching(() -> notices.updateOne(stillHeld, change).getMatchedCount() == 1);
+        return StoreCalls.reaching(() -> notices.updateOne(stillHeld, change).getMatchedCount() == 1);
     }
 }

@@ -11,6 +11,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.dendrite.notification.ledger.model.NoticeStatus;
 import io.dendrite.notification.mailbox.application.SentNotices;
+import io.dendrite.notification.store.StoreCalls;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -43,7 +44,7 @@ class MongoSentNotices implements SentNotices {
     }
 
     private Optional<Sent> first(Bson filter) {
-        return MongoCalls.reaching(() -> Optional.ofNullable(
+        return StoreCalls.reaching(() -> Optional.ofNullable(
                         notices.find(and(filter, in(NoticeFields.STATUS, WENT_OUT), exists(NoticeFields.PATIENT_ID)))
                                 .first())
                 .map(found -> new Sent(
@@ -54,7 +55,7 @@ class MongoSentNotices implements SentNotices {
 
     @Override
     public Optional<String> patientOf(String appointmentId) {
-        return MongoCalls.reaching(() -> Optional.ofNullable(
+        return StoreCalls.reaching(() -> Optional.ofNullable(
                         notices.find(and(eq("visits.appointmentId", appointmentId), exists(NoticeFields.PATIENT_ID)))
                                 .first())
                 .map(found -> found.getString(NoticeFields.PATIENT_ID)));
@@ -79,7 +80,7 @@ class MongoSentNotices implements SentNotices {
     }
 
     private boolean change(String noticeId, Bson change) {
-        return MongoCalls.reaching(() ->
+        return StoreCalls.reaching(() ->
                 notices.updateOne(and(eq("_id", noticeId), eq(NoticeFields.STATUS, NoticeStatus.SENT.name())), change)
                                 .getMatchedCount()
                         == 1);

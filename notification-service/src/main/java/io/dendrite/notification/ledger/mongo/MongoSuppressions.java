@@ -16,6 +16,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import io.dendrite.notification.ledger.application.Suppressions;
 import io.dendrite.notification.ledger.application.UntoldBounces;
+import io.dendrite.notification.store.StoreCalls;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -40,7 +41,7 @@ class MongoSuppressions implements Suppressions, UntoldBounces {
 
     @Override
     public boolean includes(String patientId, long addressSince) {
-        return MongoCalls.reaching(() -> suppressions
+        return StoreCalls.reaching(() -> suppressions
                         .find(and(eq("_id", patientId), gte(ADDRESS_SINCE, addressSince)))
                         .first()
                 != null);
@@ -50,7 +51,7 @@ class MongoSuppressions implements Suppressions, UntoldBounces {
     public void suppress(String patientId, long addressSince, String reason, Instant at) {
         Bson change = combine(
                 set(ADDRESS_SINCE, addressSince), set("reason", reason), set("at", Date.from(at)), set(UNTOLD, true));
-        MongoCalls.reaching(() -> insertOrRaise(patientId, addressSince, change));
+        StoreCalls.reaching(() -> insertOrRaise(patientId, addressSince, change));
     }
 
     private boolean insertOrRaise(String patientId, long addressSince, Bson change) {
@@ -71,7 +72,7 @@ class MongoSuppressions implements Suppressions, UntoldBounces {
 
     @Override
     public List<Bounce> untold() {
-        return MongoCalls.reaching(() -> suppressions
+        return StoreCalls.reaching(() -> suppressions
                 .find(exists(UNTOLD))
                 .limit(AT_A_TIME)
                 .map(found -> new Bounce(
@@ -83,7 +84,7 @@ class MongoSuppressions implements Suppressions, UntoldBounces {
 
     @Override
     public void told(Bounce bounce) {
-        MongoCalls.reaching(() -> suppressions.updateOne(
+        StoreCalls.reaching(() -> suppressions.updateOne(
                 and(eq("_id", bounce.patientId()), eq(ADDRESS_SINCE, bounce.addressSince())), unset(UNTOLD)));
     }
 }

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import io.dendrite.notification.ledger.application.StoreUnavailableException;
+import io.dendrite.notification.store.StoreCalls;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +48,7 @@ class NoticeIndexes {
     /** Creates what is missing. */
     void create() {
         MongoCollection<Document> notices = database.getCollection(NoticeFields.NOTICES);
-        MongoCalls.reaching(() -> {
+        StoreCalls.reaching(() -> {
             // Settled rows lack the field, so this index stays as small as the work that is left.
             notices.createIndex(ascending(NoticeFields.CLAIMABLE_AT), new IndexOptions().sparse(true));
             // Reminders of a visit that is moved or cancelled are looked up by it.
