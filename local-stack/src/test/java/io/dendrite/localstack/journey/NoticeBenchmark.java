@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class NoticeBenchmark extends Journey {
     private static final int PER_SECOND = 20;
     private static final int SECONDS = 60;
     private static final int BACKLOG = 10_000;
-    private static final int WAITING = 100_000;
+    private static final int WAITING = Integer.getInteger("waiting", 100_000);
     private static final Path RESULT = Path.of("target/notice-benchmark.txt");
 
     private final StringBuilder result = new StringBuilder();
@@ -57,7 +58,6 @@ class NoticeBenchmark extends Journey {
             bookings(notices, WAITING + " reminders wait", clinic, patients, LocalDate.of(2027, 5, 1));
             memory("after bookings beside them");
         }
-        Files.writeString(RESULT, result);
     }
 
     private void bookings(
@@ -175,6 +175,10 @@ class NoticeBenchmark extends Journey {
 
     private void say(String line) {
         result.append(line).append('\n');
-        System.out.println(line);
+        try {
+            Files.writeString(RESULT, result);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

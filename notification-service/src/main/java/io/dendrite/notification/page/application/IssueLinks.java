@@ -9,7 +9,9 @@ import io.dendrite.notification.page.model.Use;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +25,16 @@ import org.springframework.stereotype.Component;
 class IssueLinks implements PageLinks {
 
     private static final String PAGE = "/my#";
+
+    /** Of how many notices the addresses are remembered, so that a mail tried again for hours makes links once. */
+    private static final int REMEMBERED = 500;
+
+    private final Map<NoticeContent, Map<String, String>> issued = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<NoticeContent, Map<String, String>> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
 
     private final Links links;
     private final PageSettings settings;
@@ -38,6 +50,16 @@ class IssueLinks implements PageLinks {
         if (url == null) {
             return Map.of();
         }
+        Map<String, String> before = issued.get(content);
+        if (before != null) {
+            return before;
+        }
+        Map<String, String> addresses = issue(url, content);
+        issued.put(content, addresses);
+        return addresses;
+    }
+
+    private Map<String, String> issue(URI url, NoticeContent content) {
         return switch (content.kind()) {
             case BOOKING_CONFIRMED, APPOINTMENT_RESCHEDULED, APPOINTMENT_REMINDER -> issue(url, content, Use.VISIT);
             case WAITLIST_OFFERED -> issue(url, content, Use.OFFER);
@@ -46,18 +68,18 @@ class IssueLinks implements PageLinks {
     }
 
     private Map<String, String> issue(URI url, NoticeContent content, Use use) {
-        List<Link> issued = new ArrayList<>();
+        List<Link> fresh = new ArrayList<>();
         Map<String, String> addresses = new HashMap<>();
         for (Visit visit : content.visits()) {
             Secret secret = Secret.random();
             Instant expiresAt = use == Use.OFFER
                     ? Objects.requireNonNullElse(content.timing().usefulUntil(), visit.start())
                     : visit.start();
-            issued.add(new Link(
+            fresh.add(new Link(
                     secret.hash(), use, content.patientId(), visit.appointmentId(), visit.sequence(), expiresAt));
             addresses.put(visit.appointmentId(), url.toString().replaceFirst("/+$", "") + PAGE + secret.text());
         }
-        links.add(issued);
+        links.add(fresh);
         return addresses;
     }
 }
