@@ -47,7 +47,11 @@ class ComposeFileIT {
                             "SPRING_KAFKA_BOOTSTRAP_SERVERS",
                             "SPRING_MAIL_HOST",
                             "SPRING_MAIL_PORT",
-                            "DENDRITE_MAIL_FROM"));
+                            "DENDRITE_MAIL_FROM",
+                            "DENDRITE_PAGES_URL",
+                            "DENDRITE_SCHEDULING_URL",
+                            "DENDRITE_SCHEDULING_TOKENURI",
+                            "DENDRITE_SCHEDULING_CLIENTSECRET"));
 
     private final Map<String, Map<String, Object>> services = services();
 
