@@ -91,13 +91,20 @@ class PatientRulesTest {
                         "Silva",
                         BORN.plusDays(1),
                         "maria@example.org",
-                        "+1 555",
+                        null,
                         "en",
                         true,
                         List.of("*"),
                         7,
                         3)))
                 .isTrue();
+        // Another channel may use the phone.
+        assertThat(maria.reachedLike(new Patient(
+                        "p", "Maria", "Sousa", BORN, "maria@example.org", "+1 555", "en", true, List.of("*"), 1, 1)))
+                .isFalse();
+        assertThat(maria.reachedLike(maria.told(
+                        "en", new ContactWishes(ContactWishes.Channel.EMAIL, ContactWishes.Reminders.FEWER))))
+                .isFalse();
         assertThat(maria.reachedLike(patient("Marie", "maria@example.org", "en", true)))
                 .isFalse();
         assertThat(maria.reachedLike(patient("Maria", "other@example.org", "en", true)))
