@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
 
     private static final String ROOT = "io.dendrite.scheduling";
-    private static final List<String> TECHNOLOGIES = List.of("web", "mongo", "kafka", "mail", "json");
+    private static final List<String> TECHNOLOGIES = List.of("web", "mongo", "kafka", "mail", "json", "micrometer");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);

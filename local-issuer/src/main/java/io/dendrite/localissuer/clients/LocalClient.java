@@ -16,7 +16,7 @@ public enum LocalClient {
             "machine",
             "system",
             "patients:read patients:write calendar:read calendar:write calendar:overbook imports:write clinic:read clinic:write"
-                    + " notices:read notices:write audit:read"),
+                    + " notices:read notices:write audit:read metrics:read"),
     /** The notification service, asking the scheduling service for patients at their pages. */
     PATIENT_PAGES("patient-pages", "system", "self-service");
 

@@ -24,7 +24,8 @@ public enum Role {
             "clinic:write",
             "notices:read",
             "notices:write",
-            "audit:read");
+            "audit:read",
+            "metrics:read");
 
     private final String text;
     private final String client;

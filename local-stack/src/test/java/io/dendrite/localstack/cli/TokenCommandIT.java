@@ -36,7 +36,7 @@ class TokenCommandIT {
         assertThat(texts(claims.get("sites"))).containsExactly("*");
         assertThat(claims.get("sub").asString()).startsWith("demo-");
         assertThat(claims.get("exp").asLong() - Instant.now().getEpochSecond()).isBetween(3_500L, 3_600L);
-        assertThat(claims.path("scope").size()).isEqualTo(role.equals("system") ? 11 : 0);
+        assertThat(claims.path("scope").size()).isEqualTo(role.equals("system") ? 12 : 0);
     }
 
     @Test

@@ -140,7 +140,10 @@ class RealmFileIT {
                         .map(found -> found.group(2))
                         .distinct())
                 .containsExactlyInAnyOrder(
-                        "${DENDRITE_DEMO_PASSWORD}", "${DENDRITE_MACHINE_SECRET}", "${DENDRITE_PAGES_SECRET}");
+                        "${DENDRITE_DEMO_PASSWORD}",
+                        "${DENDRITE_MACHINE_SECRET}",
+                        "${DENDRITE_PAGES_SECRET}",
+                        "${DENDRITE_METRICS_SECRET}");
     }
 
     private static JsonNode named(JsonNode list, String field, String name) {

@@ -82,6 +82,10 @@ final class LocalStackExtension implements ParameterResolver, AfterEachCallback 
                 usual.issuer(),
                 Map.of(
                         "DENDRITE_GATEWAY_QUOTA_ENABLED", "false",
+                        // Only traces that a test begins are recorded.
+                        "MANAGEMENT_TRACING_SAMPLING_PROBABILITY", "0",
+                        "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT", SpanCollector.RUNNING.endpoint(),
+                        "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_SCHEDULEDELAY", "500ms",
                         "DENDRITE_RELAY_PERSECOND", "500",
                         "DENDRITE_DELIVERY_LEASE", "20s")));
         stack.start(Progress.SILENT);

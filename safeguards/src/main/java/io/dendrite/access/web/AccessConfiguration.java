@@ -3,7 +3,10 @@ package io.dendrite.access.web;
 import io.dendrite.access.BreakGlass;
 import io.dendrite.access.CurrentCaller;
 import io.dendrite.access.model.AccessMatrix;
+import io.dendrite.access.model.Caller;
+import io.dendrite.access.model.Role;
 import jakarta.servlet.DispatcherType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -12,11 +15,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -83,6 +88,8 @@ public class AccessConfiguration {
                         .permitAll()
                         .requestMatchers(OPEN)
                         .permitAll()
+                        .requestMatchers("/actuator/prometheus")
+                        .access((caller, call) -> new AuthorizationDecision(mayReadMetrics(caller.get())))
                         .requestMatchers("/actuator/**")
                         .hasAuthority("manager")
                         .anyRequest()
@@ -106,6 +113,14 @@ public class AccessConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** A collector of metrics is a machine with a scope for that; a manager may look too. */
+    private static boolean mayReadMetrics(@Nullable Authentication authentication) {
+        return authentication != null
+                && authentication.getPrincipal() instanceof Caller caller
+                && (caller.isOneOf(Role.MANAGER)
+                        || (caller.isOneOf(Role.SYSTEM) && caller.scopes().contains("metrics:read")));
     }
 
     /**

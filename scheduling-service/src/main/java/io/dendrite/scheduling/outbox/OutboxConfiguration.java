@@ -8,7 +8,9 @@ import io.dendrite.scheduling.outbox.application.OutboxStore;
 import io.dendrite.scheduling.outbox.application.RelaySettings;
 import io.dendrite.scheduling.outbox.kafka.BookingTopic;
 import io.dendrite.scheduling.outbox.kafka.KafkaEventPublisher;
+import io.dendrite.scheduling.outbox.micrometer.ObservedPublisher;
 import io.dendrite.scheduling.outbox.mongo.MongoOutbox;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -34,8 +36,9 @@ class OutboxConfiguration {
     }
 
     @Bean
-    EventPublisher eventPublisher(KafkaOperations<String, byte[]> kafka, KafkaAdmin admin) {
-        return new KafkaEventPublisher(kafka, new BookingTopic(admin));
+    EventPublisher eventPublisher(
+            KafkaOperations<String, byte[]> kafka, KafkaAdmin admin, ObservationRegistry observations) {
+        return new ObservedPublisher(new KafkaEventPublisher(kafka, new BookingTopic(admin)), observations);
     }
 
     @Bean(destroyMethod = "stop")

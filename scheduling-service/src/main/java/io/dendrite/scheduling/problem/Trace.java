@@ -36,6 +36,11 @@ public record Trace(String traceId, String traceparent) {
         return new Trace(traceId, "00-" + traceId + "-" + random(8) + "-" + flags);
     }
 
+    /** The position that a tracer has reached. */
+    public static Trace at(String traceId, String spanId, boolean recorded) {
+        return new Trace(traceId, "00-" + traceId + "-" + spanId + (recorded ? "-01" : "-00"));
+    }
+
     /** Makes this the trace of the thread until {@link #unbind()}. */
     public void bind() {
         CURRENT.set(this);

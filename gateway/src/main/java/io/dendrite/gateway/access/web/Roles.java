@@ -13,6 +13,9 @@ final class Roles implements Converter<Jwt, Collection<GrantedAuthority>> {
 
     static final String MANAGER = "manager";
 
+    /** The scope of a machine that collects metrics, and the authority it gives. */
+    static final String METRICS = "metrics:read";
+
     @Override
     public Collection<GrantedAuthority> convert(Jwt token) {
         List<GrantedAuthority> roles = new ArrayList<>();
@@ -23,6 +26,18 @@ final class Roles implements Converter<Jwt, Collection<GrantedAuthority>> {
                 }
             }
         }
+        if (roles.contains(new SimpleGrantedAuthority("ROLE_system"))
+                && scopes(token).contains(METRICS)) {
+            roles.add(new SimpleGrantedAuthority(METRICS));
+        }
         return roles;
+    }
+
+    /** A list, or one text with spaces between its parts (RFC 8693, section 4.2). */
+    private static List<?> scopes(Jwt token) {
+        Object scope = token.getClaim("scope");
+        return scope instanceof List<?> list
+                ? list
+                : scope instanceof String text ? List.of(text.split(" ")) : List.of();
     }
 }

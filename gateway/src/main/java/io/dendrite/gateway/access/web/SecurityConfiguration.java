@@ -28,6 +28,8 @@ class SecurityConfiguration {
         "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness", "/actuator/info"
     };
 
+    private static final String METRICS = "/actuator/prometheus";
+
     private static final String FEEDS = "/feeds/*";
 
     private static final String[] PATIENT_PAGES = {"/my", "/my/*"};
@@ -67,6 +69,7 @@ class SecurityConfiguration {
                     // Patients have no token: they show a secret from their mail, and their birth date.
                     calls.pathMatchers(HttpMethod.GET, PATIENT_PAGES).permitAll();
                     calls.pathMatchers(HttpMethod.POST, PATIENT_PAGES).permitAll();
+                    calls.pathMatchers(HttpMethod.GET, METRICS).hasAnyAuthority("ROLE_" + Roles.MANAGER, Roles.METRICS);
                     Access reading = calls.pathMatchers(DOCUMENTATION);
                     if (documentation.openDocumentation()) {
                         reading.permitAll();

@@ -38,6 +38,11 @@ public record TraceContext(String traceId, String spanId, String flags, boolean 
         return started();
     }
 
+    /** The position that a tracer has reached for this request. */
+    public static TraceContext at(String traceId, String spanId, boolean recorded, boolean continued) {
+        return new TraceContext(traceId, spanId, recorded ? "01" : "00", continued);
+    }
+
     /** A trace that begins here. */
     public static TraceContext started() {
         return new TraceContext(randomHex(16), randomHex(8), "01", false);

@@ -12,7 +12,10 @@ class ChosenChannel implements Post {
 
     private final Map<Wishes.Channel, NoticeChannel> channels = new EnumMap<>(Wishes.Channel.class);
 
-    ChosenChannel(List<NoticeChannel> all) {
+    private final DeliveryTrace trace;
+
+    ChosenChannel(List<NoticeChannel> all, DeliveryTrace trace) {
+        this.trace = trace;
         all.forEach(channel -> channels.put(channel.serves(), channel));
     }
 
@@ -21,6 +24,6 @@ class ChosenChannel implements Post {
         NoticeChannel chosen = channels.get(letter.recipient().wishes().channel());
         return chosen == null
                 ? new Refused("the clinic does not have the channel that the patient chose")
-                : chosen.send(letter);
+                : trace.handingOver(chosen, () -> chosen.send(letter));
     }
 }

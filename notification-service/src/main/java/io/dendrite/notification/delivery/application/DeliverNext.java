@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /** Takes the notice that has been due longest, checks that it is still true, and hands it to the post. */
 final class DeliverNext {
@@ -24,6 +23,7 @@ final class DeliverNext {
     private final Post post;
     private final ServerGate gate;
     private final SettleNotice settle;
+    private final DeliveryTrace trace;
     private final Duration lease;
     private final Duration neededToSend;
     private final Clock clock;
@@ -36,6 +36,7 @@ final class DeliverNext {
             Post post,
             ServerGate gate,
             SettleNotice settle,
+            DeliveryTrace trace,
             Duration lease,
             Clock clock,
             String owner) {
@@ -44,6 +45,7 @@ final class DeliverNext {
         this.post = post;
         this.gate = gate;
         this.settle = settle;
+        this.trace = trace;
         this.lease = lease;
         this.neededToSend = lease.multipliedBy(3).dividedBy(4);
         this.clock = clock;
@@ -75,12 +77,9 @@ final class DeliverNext {
     private void keepInHand(Claim claim, ServerGate.Pass pass) {
         String id = claim.notice().id().value();
         inHand.add(id);
-        String traceId = claim.notice().content().traceId();
-        MDC.put("traceId", traceId == null ? "" : traceId);
         try {
-            deliver(claim, pass);
+            trace.delivering(claim.notice().content(), () -> deliver(claim, pass));
         } finally {
-            MDC.remove("traceId");
             inHand.remove(id);
         }
     }

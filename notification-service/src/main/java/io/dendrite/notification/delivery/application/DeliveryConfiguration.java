@@ -23,6 +23,7 @@ class DeliveryConfiguration {
             WakeUp wakeUp,
             Pace pace,
             Deliveries deliveries,
+            DeliveryTrace trace,
             DeliverySettings settings,
             Clock clock) {
         Backoff unreachable = backoff(settings.server());
@@ -32,7 +33,7 @@ class DeliveryConfiguration {
         // A name of its own for each start: a restarted instance must not pass for the one that held a lease.
         String owner = UUID.randomUUID().toString();
         DeliverNext deliverNext = new DeliverNext(
-                queue, prepare, post, new ServerGate(unreachable), settle, settings.lease(), clock, owner);
+                queue, prepare, post, new ServerGate(unreachable), settle, trace, settings.lease(), clock, owner);
         return new Senders(deliverNext, wakeUp, patience, pace, settings);
     }
 

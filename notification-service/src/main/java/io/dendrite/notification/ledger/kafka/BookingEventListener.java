@@ -17,7 +17,6 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -50,16 +49,6 @@ class BookingEventListener {
     @KafkaListener(id = "booking-events", idIsGroup = false, topics = BookingEventTopic.NAME)
     void hear(ConsumerRecord<byte[], byte[]> message) {
         EventRecord event = new EventRecord(message);
-        String traceId = event.traceId();
-        MDC.put("traceId", traceId == null ? "" : traceId);
-        try {
-            hear(event);
-        } finally {
-            MDC.remove("traceId");
-        }
-    }
-
-    private void hear(EventRecord event) {
         String id = event.id();
         Optional<BookingEventType> type = BookingEventType.ofCeType(event.type());
         if (type.isEmpty()) {
@@ -78,7 +67,7 @@ class BookingEventListener {
         } else if (told instanceof BreakGlassOpenedV1) {
             log.debug("event {} ({}) heard: it concerns no patient", id, type.get());
         } else {
-            WhatEventsTell whatItTells = new WhatEventsTell(id, event.time(), event.traceId());
+            WhatEventsTell whatItTells = new WhatEventsTell(id, event.time(), event.traceparent());
             int added = recordNotices.record(whatItTells.of(told));
             log.info("event {} ({}) heard: {} new notices", id, type.get(), added);
         }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -18,7 +17,7 @@ final class EventRecord {
     private static final int LONGEST_ID = 200;
 
     /** W3C Trace Context, section 3.2: version, trace id, parent id, flags. */
-    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.*");
+    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}.*");
 
     private final ConsumerRecord<byte[], byte[]> record;
 
@@ -58,15 +57,11 @@ final class EventRecord {
         return data;
     }
 
-    /** The trace id in the {@code traceparent} header, or null when that is absent or malformed. */
+    /** The {@code traceparent} header, or null when that is absent or malformed. */
     @Nullable
-    String traceId() {
+    String traceparent() {
         String value = text(BookingEventTopic.HEADER_TRACEPARENT);
-        if (value == null) {
-            return null;
-        }
-        Matcher matcher = TRACEPARENT.matcher(value);
-        return matcher.matches() ? matcher.group(1) : null;
+        return value != null && TRACEPARENT.matcher(value).matches() ? value : null;
     }
 
     private String required(String header) {

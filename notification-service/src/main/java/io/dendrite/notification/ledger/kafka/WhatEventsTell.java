@@ -33,13 +33,13 @@ final class WhatEventsTell {
 
     private final String eventId;
     private final Instant happenedAt;
-    private final @Nullable String traceId;
+    private final @Nullable String traceparent;
 
-    WhatEventsTell(String eventId, Instant happenedAt, @Nullable String traceId) {
+    WhatEventsTell(String eventId, Instant happenedAt, @Nullable String traceparent) {
         this.eventId = eventId;
         // iCalendar knows no fractions of a second, the store none of a millisecond: one value for both.
         this.happenedAt = happenedAt.truncatedTo(ChronoUnit.SECONDS);
-        this.traceId = traceId;
+        this.traceparent = traceparent;
     }
 
     /**
@@ -104,7 +104,7 @@ final class WhatEventsTell {
                         time.appointmentId(), time.sequence(), kind == NoticeKind.APPOINTMENT_CANCELLED))
                 .toList();
         NoticeContent content = new NoticeContent(
-                kind, eventId, happenedAt, traceId, contact.patientId(), bookingId, clinic(site), visits, previous);
+                kind, eventId, happenedAt, traceparent, contact.patientId(), bookingId, clinic(site), visits, previous);
         return new Heard(contact, states, List.of(content), group);
     }
 
@@ -116,7 +116,7 @@ final class WhatEventsTell {
                 NoticeKind.WAITLIST_OFFERED,
                 eventId,
                 happenedAt,
-                traceId,
+                traceparent,
                 contact.patientId(),
                 offer.offerId(),
                 clinic(offer.site()),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind for which reason the patient is written to
  * @param eventId the event that caused it
  * @param happenedAt when that event happened
- * @param traceId W3C trace id of the request behind the event, where known
+ * @param traceparent position of the event in its request's trace (W3C Trace Context), where known; sending continues it
  * @param patientId the recipient
  * @param bookingId the booking it is about
  * @param clinic where the visits take place
@@ -24,7 +24,7 @@ public record NoticeContent(
         NoticeKind kind,
         String eventId,
         Instant happenedAt,
-        @Nullable String traceId,
+        @Nullable String traceparent,
         String patientId,
         String bookingId,
         Clinic clinic,
@@ -54,13 +54,13 @@ public record NoticeContent(
             NoticeKind kind,
             String eventId,
             Instant happenedAt,
-            @Nullable String traceId,
+            @Nullable String traceparent,
             String patientId,
             String bookingId,
             Clinic clinic,
             List<Visit> visits,
             @Nullable TimeSpan previous) {
-        this(kind, eventId, happenedAt, traceId, patientId, bookingId, clinic, visits, previous, Timing.AT_ONCE);
+        this(kind, eventId, happenedAt, traceparent, patientId, bookingId, clinic, visits, previous, Timing.AT_ONCE);
     }
 
     /** A reminder of one of the visits that this notice tells. */
@@ -69,7 +69,7 @@ public record NoticeContent(
                 NoticeKind.APPOINTMENT_REMINDER,
                 eventId,
                 happenedAt,
-                traceId,
+                traceparent,
                 patientId,
                 bookingId,
                 clinic,
@@ -81,18 +81,18 @@ public record NoticeContent(
     /** The same notice with another public face of the site. */
     public NoticeContent at(Clinic other) {
         return new NoticeContent(
-                kind, eventId, happenedAt, traceId, patientId, bookingId, other, visits, previous, timing);
+                kind, eventId, happenedAt, traceparent, patientId, bookingId, other, visits, previous, timing);
     }
 
     /** The same notice, worth sending at another time. */
     NoticeContent timed(Timing other) {
         return new NoticeContent(
-                kind, eventId, happenedAt, traceId, patientId, bookingId, clinic, visits, previous, other);
+                kind, eventId, happenedAt, traceparent, patientId, bookingId, clinic, visits, previous, other);
     }
 
     /** The same notice about fewer visits. */
     NoticeContent about(List<Visit> fewer) {
         return new NoticeContent(
-                kind, eventId, happenedAt, traceId, patientId, bookingId, clinic, fewer, previous, timing);
+                kind, eventId, happenedAt, traceparent, patientId, bookingId, clinic, fewer, previous, timing);
     }
 }

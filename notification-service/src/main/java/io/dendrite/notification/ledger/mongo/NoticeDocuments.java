@@ -30,7 +30,7 @@ final class NoticeDocuments {
                 .append("kind", content.kind().name())
                 .append("eventId", content.eventId())
                 .append("happenedAt", Date.from(content.happenedAt()))
-                .append("traceId", content.traceId())
+                .append("traceparent", content.traceparent())
                 .append("patientId", content.patientId())
                 .append("bookingId", content.bookingId())
                 .append("clinic", toDocument(content.clinic()))
@@ -96,7 +96,7 @@ final class NoticeDocuments {
                 NoticeKind.valueOf(document.getString("kind")),
                 document.getString("eventId"),
                 instant(document, "happenedAt"),
-                document.getString("traceId"),
+                document.getString("traceparent"),
                 document.getString("patientId"),
                 document.getString("bookingId"),
                 toClinic(document.get("clinic", Document.class)),

@@ -28,7 +28,7 @@ final class NoticeFields {
 
     /** What ties a notice to its patient, by itself or through what other services know. */
     static final List<String> TIES = List.of(
-            PATIENT_ID, BOOKING_ID, MESSAGE_ID, "eventId", "happenedAt", "traceId", "visits", "previous", "timing");
+            PATIENT_ID, BOOKING_ID, MESSAGE_ID, "eventId", "happenedAt", "traceparent", "visits", "previous", "timing");
 
     /** The reason of a notice that its patient's erasure voided. */
     static final String ERASED_REASON = "patient erased";

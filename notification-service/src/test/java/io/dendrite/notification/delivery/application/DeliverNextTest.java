@@ -181,6 +181,7 @@ class DeliverNextTest {
                 post(),
                 gate,
                 settle,
+                new Untraced(),
                 LEASE,
                 clock,
                 "me");

@@ -44,7 +44,7 @@ class WhatEventsTellTest {
         assertThat(heard.contact().patientId()).isEqualTo("7c9e6679-7425-40de-944b-e07fc1f90ae7");
         assertThat(heard.notices()).allSatisfy(notice -> {
             assertThat(notice.eventId()).isEqualTo("e1");
-            assertThat(notice.traceId()).isEqualTo(SampleEvents.TRACE_ID);
+            assertThat(notice.traceparent()).contains(SampleEvents.TRACE_ID);
             assertThat(notice.happenedAt()).isEqualTo("2026-11-20T18:30:00Z");
             assertThat(notice.clinic().timeZone()).hasToString("America/Los_Angeles");
         });

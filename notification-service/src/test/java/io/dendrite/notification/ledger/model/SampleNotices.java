@@ -76,7 +76,7 @@ public final class SampleNotices {
                 content.kind(),
                 content.eventId(),
                 content.happenedAt(),
-                content.traceId(),
+                content.traceparent(),
                 content.patientId(),
                 content.bookingId(),
                 clinic,

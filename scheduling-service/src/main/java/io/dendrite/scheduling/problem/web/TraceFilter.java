@@ -1,6 +1,9 @@
 package io.dendrite.scheduling.problem.web;
 
 import io.dendrite.scheduling.problem.Trace;
+import io.micrometer.tracing.Span;
+import io.micrometer.tracing.TraceContext;
+import io.micrometer.tracing.Tracer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,17 +15,24 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Continues the caller's trace, or begins one, for as long as a thread serves the request. */
+/** Keeps the position in the caller's trace at hand for as long as a thread serves the request. */
 @Component
 @Order(TraceFilter.ORDER)
 class TraceFilter extends OncePerRequestFilter {
 
+    /** After the filter that begins or continues the trace. */
     static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
+
+    private final Tracer tracer;
+
+    TraceFilter(Tracer tracer) {
+        this.tracer = tracer;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Trace trace = Trace.continuing(request.getHeader("traceparent"));
+        Trace trace = trace(request);
         trace.bind();
         MDC.put(Trace.MDC_KEY, trace.traceId());
         try {
@@ -31,5 +41,14 @@ class TraceFilter extends OncePerRequestFilter {
             MDC.remove(Trace.MDC_KEY);
             Trace.unbind();
         }
+    }
+
+    private Trace trace(HttpServletRequest request) {
+        Span span = tracer.currentSpan();
+        if (span == null || span.isNoop()) {
+            return Trace.continuing(request.getHeader("traceparent"));
+        }
+        TraceContext context = span.context();
+        return Trace.at(context.traceId(), context.spanId(), Boolean.TRUE.equals(context.sampled()));
     }
 }

@@ -1,0 +1,5 @@
+/** What operators see of the outbox. */
+@NullMarked
+package io.dendrite.scheduling.outbox.micrometer;
+
+import org.jspecify.annotations.NullMarked;
