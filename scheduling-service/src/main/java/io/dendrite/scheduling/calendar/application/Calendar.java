@@ -18,6 +18,9 @@ public interface Calendar {
     /** Qualifies the calendar as it is stored, whoever looks. */
     String STORED = "stored-calendar";
 
+    /** Qualifies the calendar behind {@link #STORED}, of whose use nobody takes count. */
+    String UNCOUNTED = "uncounted-calendar";
+
     /**
      * Stores a new entry together with what happened by it.
      *

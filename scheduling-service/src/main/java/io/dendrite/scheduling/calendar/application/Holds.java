@@ -24,6 +24,14 @@ public interface Holds {
      */
     record Fate(String siteId, @Nullable String bookingRequest) {}
 
+    /**
+     * How many holds stand.
+     *
+     * @param holds made by a front desk
+     * @param offers made to those who wait
+     */
+    record Standing(long holds, long offers) {}
+
     /** The hold of that id, if it stands. */
     Optional<Hold> hold(String id);
 
@@ -62,6 +70,9 @@ public interface Holds {
 
     /** Gives up all that is held for a patient, of the service's own accord. */
     void releaseFor(String patientId);
+
+    /** How many stand now, of all sites. */
+    Standing standing();
 
     /** Takes out what has expired, at most so many; says how many. */
     int endExpired(int most);

@@ -89,6 +89,11 @@ class HoldsInView implements Holds {
     }
 
     @Override
+    public Standing standing() {
+        return stored.standing();
+    }
+
+    @Override
     public int endExpired(int most) {
         return stored.endExpired(most);
     }

@@ -40,7 +40,7 @@ import org.springframework.stereotype.Repository;
 
 /** The calendar as documents. Each write is one operation on one document: the database decides who was first. */
 @Repository
-@Qualifier(Calendar.STORED)
+@Qualifier(Calendar.UNCOUNTED)
 class MongoCalendar implements Calendar {
 
     private static final Bson WITHOUT_CLAIMS =

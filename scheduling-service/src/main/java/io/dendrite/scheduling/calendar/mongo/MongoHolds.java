@@ -140,6 +140,13 @@ class MongoHolds implements Holds {
         }
     }
 
+    @Override
+    public Standing standing() {
+        Bson stands = HoldDocument.standsAt(clock.instant());
+        long offers = live.countDocuments(and(stands, exists(HoldDocument.WAITLIST_ENTRY)));
+        return new Standing(live.countDocuments(stands) - offers, offers);
+    }
+
     private List<Hold> standing(Bson which) {
         return live.find(and(which, HoldDocument.standsAt(clock.instant())))
                 .projection(exclude(

@@ -17,6 +17,9 @@ public interface OutboxStore {
     /** Patients for whom something has waited since before a moment, longest first, at most so many. */
     Set<String> patientsWaitingSince(Instant before, int limit);
 
+    /** How many documents have events that wait, and since when the oldest of them do. */
+    OutboxBacklog backlog();
+
     /** Takes events away that are published. Taking one away twice does nothing. */
     void remove(Collection<PendingEvent> published);
 }

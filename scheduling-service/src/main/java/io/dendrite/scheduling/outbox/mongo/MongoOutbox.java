@@ -2,6 +2,7 @@ package io.dendrite.scheduling.outbox.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.size;
@@ -23,6 +24,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import io.dendrite.scheduling.outbox.OutboxField;
+import io.dendrite.scheduling.outbox.application.OutboxBacklog;
 import io.dendrite.scheduling.outbox.application.OutboxStore;
 import io.dendrite.scheduling.outbox.application.PendingEvent;
 import java.time.Instant;
@@ -33,6 +35,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -118,6 +121,27 @@ public final class MongoOutbox implements OutboxStore {
                 .limit(limit)
                 .map(Map.Entry::getKey)
                 .collect(toCollection(LinkedHashSet::new));
+    }
+
+    @Override
+    public OutboxBacklog backlog() {
+        Bson waits = and(exists(OutboxField.SINCE), exists(KEY));
+        long documents = 0;
+        Optional<Instant> oldest = Optional.empty();
+        for (String collection : collections) {
+            documents += database.getCollection(collection).countDocuments(waits);
+            Document first = database.getCollection(collection)
+                    .find(waits)
+                    .sort(Sorts.ascending(OutboxField.SINCE))
+                    .projection(include(OutboxField.SINCE))
+                    .first();
+            if (first != null) {
+                Instant since = first.getDate(OutboxField.SINCE).toInstant();
+                oldest = Optional.of(
+                        oldest.filter(other -> other.isBefore(since)).orElse(since));
+            }
+        }
+        return new OutboxBacklog(documents, oldest);
     }
 
     /** Clears the mark of an emptied outbox in a second step, and only if no event came in between. */

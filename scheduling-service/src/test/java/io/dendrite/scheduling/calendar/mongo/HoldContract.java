@@ -63,6 +63,14 @@ abstract class HoldContract extends CalendarArchiveContract {
     }
 
     @Test
+    void countsWhatStands() {
+        add(hold);
+
+        assertThat(holds.standing()).isEqualTo(new Holds.Standing(1, 0));
+        assertThat(holdsAt(EXPIRED).standing()).isEqualTo(new Holds.Standing(0, 0));
+    }
+
+    @Test
     void givesBackAHoldThatStands() {
         add(hold);
 

@@ -11,10 +11,12 @@ import com.mongodb.client.MongoClients;
 import io.dendrite.scheduling.outbox.OutboxDocuments;
 import io.dendrite.scheduling.outbox.OutboxEvent;
 import io.dendrite.scheduling.outbox.OutboxField;
+import io.dendrite.scheduling.outbox.application.OutboxBacklog;
 import io.dendrite.scheduling.outbox.application.OutboxStore;
 import io.dendrite.scheduling.outbox.application.PendingEvent;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +57,20 @@ abstract class OutboxContract {
                         new PendingEvent("patients", "p", event("p", 2)),
                         new PendingEvent("calendar", "b2", event("p", 3)),
                         new PendingEvent("calendar", "b1", event("p", 4)));
+    }
+
+    @Test
+    void countsWhatWaitsAndSaysSinceWhen() {
+        assertThat(outbox.backlog()).isEqualTo(new OutboxBacklog(0, Optional.empty()));
+        documents.push("patients", "p", event("p", 5));
+        documents.push("calendar", "b", event("p", 2), event("p", 3));
+
+        OutboxBacklog waiting = outbox.backlog();
+        assertThat(waiting.documents()).isEqualTo(2);
+        assertThat(waiting.oldest()).isPresent();
+
+        outbox.remove(outbox.pendingOf(Set.of("p")));
+        assertThat(outbox.backlog()).isEqualTo(new OutboxBacklog(0, Optional.empty()));
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** What operators see of the calendar. */
+@NullMarked
+package io.dendrite.scheduling.calendar.micrometer;
+
+import org.jspecify.annotations.NullMarked;
