@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.dendrite.scheduling.outbox.application.EventPublisher;
 import io.dendrite.scheduling.outbox.application.OutboxRelay;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -52,6 +53,11 @@ public final class OutboxInstance implements AutoCloseable {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
+        }
+
+        @Bean
+        ObservationRegistry observations() {
+            return ObservationRegistry.create();
         }
 
         @Bean
