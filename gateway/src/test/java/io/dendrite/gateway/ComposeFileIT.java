@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,12 +54,21 @@ class ComposeFileIT {
                             "DENDRITE_SCHEDULING_TOKENURI",
                             "DENDRITE_SCHEDULING_CLIENTSECRET"));
 
+    private static final Set<String> TELEMETRY = Set.of(
+            "LOGGING_STRUCTURED_FORMAT_CONSOLE",
+            "MANAGEMENT_TRACING_EXPORT_OTLP_ENABLED",
+            "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT");
+
+    private static final Set<String> OBSERVABILITY = Set.of("prometheus", "grafana", "jaeger");
+
     private final Map<String, Map<String, Object>> services = services();
 
     @ParameterizedTest
     @ValueSource(strings = {"gateway", "scheduling-service", "notification-service"})
     void configuresAServiceByItsFixedVariables(String service) {
-        assertThat(mapIn(services.get(service), "environment").keySet()).isEqualTo(ENVIRONMENT.get(service));
+        Set<String> expected = new HashSet<>(ENVIRONMENT.get(service));
+        expected.addAll(TELEMETRY);
+        assertThat(mapIn(services.get(service), "environment").keySet()).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -102,7 +112,9 @@ class ComposeFileIT {
             if (ports == null) {
                 return;
             }
-            assertThat(name).isIn("gateway", "mailpit", "keycloak");
+            if (!OBSERVABILITY.contains(name)) {
+                assertThat(name).isIn("gateway", "mailpit", "keycloak");
+            }
             assertThat((Collection<?>) ports)
                     .allSatisfy(port -> assertThat(port.toString()).startsWith("127.0.0.1:"));
         });
@@ -110,10 +122,19 @@ class ComposeFileIT {
     }
 
     @Test
+    void startsWhatOperatorsLookAtOnlyWhenAskedTo() {
+        services.forEach((name, service) -> assertThat(service.get("profiles"))
+                .as(name)
+                .isEqualTo(OBSERVABILITY.contains(name) ? List.of("observability") : null));
+        assertThat(mapIn(services.get("gateway"), "environment"))
+                .containsEntry("MANAGEMENT_TRACING_EXPORT_OTLP_ENABLED", "${DENDRITE_TRACING:-false}");
+    }
+
+    @Test
     void pinsEveryImage() {
         assertThat(services.values())
                 .filteredOn(service -> service.containsKey("image"))
-                .hasSize(4)
+                .hasSize(7)
                 .allSatisfy(
                         service -> assertThat(service.get("image").toString()).matches(".+:v?[0-9][0-9.]*"));
     }

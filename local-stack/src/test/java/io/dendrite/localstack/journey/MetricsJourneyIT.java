@@ -3,14 +3,21 @@ package io.dendrite.localstack.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.dendrite.localstack.TestJvm;
 import io.dendrite.localstack.token.Role;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MetricsJourneyIT extends Journey {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Pattern NAME =
+            Pattern.compile("\\b(dendrite|spring_cloud|http_server|kafka|jvm|process)_[a-z_]+");
 
     @ParameterizedTest
     @ValueSource(strings = {"gateway", "scheduling-service-1", "notification-service"})
@@ -66,6 +75,39 @@ class MetricsJourneyIT extends Journey {
                                 "kafka_consumer_fetch_manager_records_lag"));
         assertThat(text("notification-service") + text("gateway") + text("scheduling-service-1"))
                 .doesNotContain(patient.email(), patient.id(), "Familytest");
+    }
+
+    /** An alert on a metric that nobody gives never fires. */
+    @Test
+    void areThereForEveryAlertAndPanel() throws IOException {
+        Path files = TestJvm.root().resolve("docker/observability");
+        String asked = Files.readString(files.resolve("alerts.yml"))
+                + Files.readString(files.resolve("grafana/dashboards/dendrite.json"));
+        Set<String> names =
+                NAME.matcher(asked).results().map(MatchResult::group).collect(Collectors.toSet());
+        assertThat(names).hasSizeGreaterThan(15);
+        SmallClinic clinic = SmallClinic.with(office(), 1, 1);
+        FrontDesk.Patient patient = desk().newPatient();
+        desk().book(patient, clinic, "2027-03-08T09:00");
+        mails().to(patient.email(), 1);
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            String given = text("gateway")
+                    + text("scheduling-service-1")
+                    + text("scheduling-service-2")
+                    + text("notification-service");
+            assertThat(names).allSatisfy(name -> assertThat(given).containsPattern("(?m)^" + name + "[{ ]"));
+        });
+    }
+
+    @Test
+    void haveAnExplanationForEveryAlert() throws IOException {
+        String alerts = Files.readString(TestJvm.root().resolve("docker/observability/alerts.yml"));
+        String explained = Files.readString(TestJvm.root().resolve("docs/observability.md"));
+
+        assertThat(Pattern.compile("- alert: (\\w+)").matcher(alerts).results().map(found -> found.group(1)))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(name -> assertThat(explained).contains("\n### " + name + "\n"));
     }
 
     private static String text(String service) {

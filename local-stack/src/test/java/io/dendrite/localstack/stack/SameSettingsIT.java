@@ -27,14 +27,17 @@ class SameSettingsIT {
             "DENDRITE_ENCRYPTION_MASTERKEYFILE");
 
     /**
-     * Inside a network of containers the issuer has another address than outside; a key comes as a variable; and the
+     * Logs and spans go to collectors there. Inside a network of containers the issuer has another address than outside; a key comes as a variable; and the
      * gateway listens beyond loopback, in a network whose one open port is published to the host only.
      */
     private static final Set<String> ONLY_IN_DOCKER = Set.of(
             "DENDRITE_JWK_SET_URI",
             "DENDRITE_ENCRYPTION_MASTERKEY",
             "DENDRITE_GATEWAY_PLAINHTTP",
-            "DENDRITE_SCHEDULING_CLIENTSECRET");
+            "DENDRITE_SCHEDULING_CLIENTSECRET",
+            "LOGGING_STRUCTURED_FORMAT_CONSOLE",
+            "MANAGEMENT_TRACING_EXPORT_OTLP_ENABLED",
+            "MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT");
 
     @TempDir
     Path directory;
