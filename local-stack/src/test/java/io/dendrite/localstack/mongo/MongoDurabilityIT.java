@@ -41,7 +41,7 @@ class MongoDurabilityIT {
     void losesNoAcknowledgedInsertWhenItIsKilled(boolean fsync) throws Exception {
         int port = FreePort.any();
         ChildJvm server = TestJvm.of(
-                MongoServerMain.class, directory, directory.toString(), String.valueOf(port), String.valueOf(fsync));
+                MongoMain.class, directory, directory.toString(), String.valueOf(port), String.valueOf(fsync));
         startAndAwait(server);
 
         Queue<String> acknowledged = insertUntilKilled(server, port);
