@@ -89,6 +89,32 @@ public final class ChildJvm {
         started().destroyForcibly().onExit().join();
     }
 
+    /**
+     * Stops it where it is, as SIGSTOP does: it keeps its connections and answers nobody.
+     *
+     * @throws UncheckedIOException if the operating system knows no such signal
+     */
+    public void pause() {
+        signal("STOP");
+    }
+
+    /** Lets it go on, as SIGCONT does; does nothing if it was not paused. */
+    public void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String signal) {
+        try {
+            new ProcessBuilder("kill", "-" + signal, String.valueOf(pid()))
+                    .inheritIO()
+                    .start()
+                    .onExit()
+                    .join();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot send SIG" + signal + " to " + name + ": " + e.getMessage(), e);
+        }
+    }
+
     /** Asks it to end in order, and kills it if it has not after {@code patience}; returns when it is gone. */
     public void stop(Duration patience) {
         if (!isRunning()) {

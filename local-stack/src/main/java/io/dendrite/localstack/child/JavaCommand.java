@@ -1,29 +1,41 @@
 package io.dendrite.localstack.child;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The command line of a child that runs a boot jar, in the Java that runs this JVM. */
+/** The command line of a child, in the Java that runs this JVM. */
 public final class JavaCommand {
 
     private JavaCommand() {}
 
     /**
-     * Short start and small memory count more here than peak speed: one garbage-collection thread, first compiler only.
+     * A child that runs a boot jar. Short start and small memory count more here than peak speed: one garbage-collection thread, first compiler only.
      *
      * @param agent the jar of {@link ParentWatch}
      * @param heapMebibytes the most the heap may take
      */
     public static List<String> of(Path jar, Path agent, int heapMebibytes) {
-        return List.of(
+        return with(List.of("-jar", jar.toString()), agent, heapMebibytes);
+    }
+
+    /** The same for a class with a main method, on the class path of this JVM. */
+    public static List<String> ofClass(Class<?> main, Path agent, int heapMebibytes, List<String> arguments) {
+        List<String> what = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        what.addAll(arguments);
+        return with(what, agent, heapMebibytes);
+    }
+
+    private static List<String> with(List<String> what, Path agent, int heapMebibytes) {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-javaagent:" + agent,
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Xmx" + heapMebibytes + "m",
-                "-Dfile.encoding=UTF-8",
-                "-jar",
-                jar.toString());
+                "-Dfile.encoding=UTF-8"));
+        command.addAll(what);
+        return command;
     }
 }

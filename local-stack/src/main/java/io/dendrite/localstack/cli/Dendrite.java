@@ -21,6 +21,7 @@ import picocli.CommandLine.Mixin;
             RotateKeys.class,
             ReplayDeadLetters.class,
             VerifyAudit.class,
+            Chaos.class,
             Status.class,
             Down.class,
             Reset.class,
@@ -55,6 +56,6 @@ public final class Dendrite implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 new CommandLine(this),
-                "Which command? One of up, demo, token, rotate-keys, verify-audit, status, down, reset.");
+                "Which command? One of up, demo, token, rotate-keys, verify-audit, chaos, bench, status, down, reset.");
     }
 }

@@ -38,7 +38,7 @@ final class ServerFlags {
     private int schedulingPort = StackPorts.usual().scheduling().get(0);
 
     @Option(names = "--notification-port", paramLabel = "N", description = "Port of the notification-service (8082).")
-    private int notificationPort = StackPorts.usual().notification();
+    private int notificationPort = StackPorts.usual().notification().get(0);
 
     @Option(names = "--issuer-port", paramLabel = "N", description = "Port of the issuer started here (8083).")
     private int issuerPort = StackPorts.usual().issuer();
@@ -57,7 +57,13 @@ final class ServerFlags {
 
     StackOptions options(Where where) {
         StackPorts ports = new StackPorts(
-                gatewayPort, schedulingPorts(), notificationPort, issuerPort, kafkaPort, mongodbPort, smtpPort);
+                gatewayPort,
+                schedulingPorts(),
+                List.of(notificationPort),
+                issuerPort,
+                kafkaPort,
+                mongodbPort,
+                smtpPort);
         return StackOptions.of(where.root(), where.directory().path(), ports)
                 .withServers(mongodb, kafka, smtp)
                 .withIssuer(issuer);

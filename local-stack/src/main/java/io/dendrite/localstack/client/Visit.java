@@ -18,7 +18,8 @@ public record Visit(
         return booking.path("appointments").valueStream().map(Visit::of).toList();
     }
 
-    private static Visit of(JsonNode appointment) {
+    /** An appointment that was answered by itself. */
+    public static Visit of(JsonNode appointment) {
         Slot times = Slot.of(appointment);
         return new Visit(
                 appointment.path("id").asString(),

@@ -98,7 +98,7 @@ public final class LocalStack implements AutoCloseable {
         return service(ServicePlan.GATEWAY).uri();
     }
 
-    /** All services: each scheduling-service, the notification-service, the gateway, and the issuer if it is here. */
+    /** All services: each scheduling-service, each notification-service, the gateway, and the issuer if it is here. */
     public List<Service> services() {
         return services;
     }

@@ -15,8 +15,9 @@ final class PortCheck {
         ports.scheduling()
                 .forEach(port ->
                         uses.add(new Use(port, "the scheduling-service", "choose another with --scheduling-port N")));
-        uses.add(
-                new Use(ports.notification(), "the notification-service", "choose another with --notification-port N"));
+        ports.notification()
+                .forEach(port -> uses.add(
+                        new Use(port, "the notification-service", "choose another with --notification-port N")));
         if (options.issuer() == null) {
             uses.add(new Use(
                     ports.issuer(),

@@ -34,12 +34,8 @@ final class ServicePlan {
     /** The services in the order in which they are listed; none runs yet. */
     List<Service> services() {
         List<Service> services = new ArrayList<>();
-        int instances = ports.scheduling().size();
-        for (int instance = 1; instance <= instances; instance++) {
-            String name = instances == 1 ? SCHEDULING : SCHEDULING + "-" + instance;
-            services.add(configured(name, SCHEDULING, ports.scheduling().get(instance - 1), 224, scheduling()));
-        }
-        services.add(configured(NOTIFICATION, NOTIFICATION, ports.notification(), 160, notification()));
+        services.addAll(instances(SCHEDULING, ports.scheduling(), 224, scheduling()));
+        services.addAll(instances(NOTIFICATION, ports.notification(), 160, notification()));
         services.add(configured(GATEWAY, GATEWAY, ports.gateway(), 128, gateway()));
         if (options.issuer() == null) {
             services.add(service(ISSUER, ISSUER, ports.issuer(), 64, localIssuer()));
@@ -82,9 +78,8 @@ final class ServicePlan {
 
     private Map<String, String> gateway() {
         return Map.of(
-                "DENDRITE_SCHEDULING_URIS",
-                        ports.scheduling().stream().map(ServicePlan::address).collect(Collectors.joining(",")),
-                "DENDRITE_NOTIFICATION_URIS", address(ports.notification()),
+                "DENDRITE_SCHEDULING_URIS", addresses(ports.scheduling()),
+                "DENDRITE_NOTIFICATION_URIS", addresses(ports.notification()),
                 // Nobody else can reach it here, so the description of the API needs no login.
                 "DENDRITE_GATEWAY_OPENDOCUMENTATION", "true");
     }
@@ -94,6 +89,15 @@ final class ServicePlan {
                 "DENDRITE_ISSUER", issuer(),
                 "DENDRITE_LOCALISSUER_DIRECTORY", directory.issuer().toString(),
                 "DENDRITE_LOCALISSUER_GATEWAY", address(ports.gateway()));
+    }
+
+    private List<Service> instances(String module, List<Integer> each, int heapMebibytes, Map<String, String> own) {
+        List<Service> instances = new ArrayList<>();
+        for (int port : each) {
+            String name = each.size() == 1 ? module : module + "-" + (instances.size() + 1);
+            instances.add(configured(name, module, port, heapMebibytes, own));
+        }
+        return instances;
     }
 
     /** A service whose settings the caller of the stack may overrule. */
@@ -122,6 +126,10 @@ final class ServicePlan {
             throw new StackFailure(path + " is missing: build it with mvn package.");
         }
         return path.toAbsolutePath();
+    }
+
+    private static String addresses(List<Integer> ports) {
+        return ports.stream().map(ServicePlan::address).collect(Collectors.joining(","));
     }
 
     private static String address(int port) {

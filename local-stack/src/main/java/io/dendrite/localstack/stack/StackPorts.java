@@ -14,9 +14,16 @@ import java.util.stream.Stream;
  * Where each part listens; 0 means any free port. All of them are loopback ports.
  *
  * @param scheduling one per instance
+ * @param notification likewise
  */
 public record StackPorts(
-        int gateway, List<Integer> scheduling, int notification, int issuer, int kafka, int mongodb, int smtp) {
+        int gateway,
+        List<Integer> scheduling,
+        List<Integer> notification,
+        int issuer,
+        int kafka,
+        int mongodb,
+        int smtp) {
 
     /**
      * Free ports are taken from below the range that operating systems give to outgoing connections: a service that
@@ -28,13 +35,21 @@ public record StackPorts(
 
     /** The ports that the documentation names. */
     public static StackPorts usual() {
-        return new StackPorts(8080, List.of(8081), 8082, 8083, 9092, 27017, 2525);
+        return new StackPorts(8080, List.of(8081), List.of(8082), 8083, 9092, 27017, 2525);
     }
 
-    /** Any free ones, for this many scheduling-services. */
+    /** Any free ones, for this many scheduling-services and one notification-service. */
     public static StackPorts free(int schedulingInstances) {
-        return new StackPorts(
-                0, Stream.generate(() -> 0).limit(schedulingInstances).toList(), 0, 0, 0, 0, 0);
+        return free(schedulingInstances, 1);
+    }
+
+    /** Any free ones, for this many of both. */
+    public static StackPorts free(int schedulingInstances, int notificationInstances) {
+        return new StackPorts(0, any(schedulingInstances), any(notificationInstances), 0, 0, 0, 0);
+    }
+
+    private static List<Integer> any(int instances) {
+        return Stream.generate(() -> 0).limit(instances).toList();
     }
 
     /** Whether nobody listens on the loopback port. */
@@ -53,7 +68,7 @@ public record StackPorts(
         return new StackPorts(
                 orFree(gateway),
                 scheduling.stream().map(StackPorts::orFree).toList(),
-                orFree(notification),
+                notification.stream().map(StackPorts::orFree).toList(),
                 orFree(issuer),
                 orFree(kafka),
                 orFree(mongodb),
@@ -67,11 +82,12 @@ public record StackPorts(
     /** The same with a free port for every 0. */
     StackPorts chosen() {
         Set<Integer> taken = new HashSet<>(scheduling);
-        taken.addAll(List.of(gateway, notification, issuer, kafka, mongodb, smtp));
+        taken.addAll(notification);
+        taken.addAll(List.of(gateway, issuer, kafka, mongodb, smtp));
         return new StackPorts(
                 chosen(gateway, taken),
                 scheduling.stream().map(port -> chosen(port, taken)).toList(),
-                chosen(notification, taken),
+                notification.stream().map(port -> chosen(port, taken)).toList(),
                 chosen(issuer, taken),
                 chosen(kafka, taken),
                 chosen(mongodb, taken),

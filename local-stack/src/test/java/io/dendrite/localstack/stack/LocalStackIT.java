@@ -31,7 +31,7 @@ class LocalStackIT {
     @Test
     void leavesTheDirectoryFreeWhenAPortIsBusy() throws Exception {
         try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            StackPorts ports = new StackPorts(busy.getLocalPort(), List.of(0), 0, 0, 0, 0, 0);
+            StackPorts ports = new StackPorts(busy.getLocalPort(), List.of(0), List.of(0), 0, 0, 0, 0);
             StackOptions options = StackOptions.of(TestJvm.root(), temporary, ports);
 
             assertThatThrownBy(() -> new LocalStack(options))

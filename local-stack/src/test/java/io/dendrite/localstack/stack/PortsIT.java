@@ -25,7 +25,7 @@ class PortsIT {
 
     @Test
     void keepsPortsThatWereAskedFor() {
-        StackPorts asked = new StackPorts(8080, List.of(8081, 0), 8082, 8083, 9092, 27017, 2525);
+        StackPorts asked = new StackPorts(8080, List.of(8081, 0), List.of(8082), 8083, 9092, 27017, 2525);
 
         StackPorts chosen = asked.chosen();
 
@@ -37,7 +37,7 @@ class PortsIT {
     @Test
     void theDemoEvadesAPortThatIsBusy() throws Exception {
         try (ServerSocket busy = listening()) {
-            StackPorts ports = new StackPorts(busy.getLocalPort(), List.of(0), 0, 0, 0, 0, 0).orFree();
+            StackPorts ports = new StackPorts(busy.getLocalPort(), List.of(0), List.of(0), 0, 0, 0, 0).orFree();
 
             assertThat(ports.gateway()).isZero();
         }
@@ -125,8 +125,7 @@ class PortsIT {
 
     private static List<Integer> all(StackPorts ports) {
         List<Integer> all = new ArrayList<>(ports.scheduling());
-        all.addAll(List.of(
-                ports.gateway(), ports.notification(), ports.issuer(), ports.kafka(), ports.mongodb(), ports.smtp()));
+        all.addAll(List.of(ports.gateway(), ports.issuer(), ports.kafka(), ports.mongodb(), ports.smtp()));
         return all;
     }
 }

@@ -1,0 +1,56 @@
+package io.dendrite.localstack.chaos;
+
+import io.dendrite.localstack.client.Visit;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What the gateway has acknowledged: the harness's own record, which the stack cannot change. */
+final class Acknowledged {
+
+    private final Map<String, Visit> visits = new ConcurrentHashMap<>();
+    private final Map<String, String> bookings = new ConcurrentHashMap<>();
+    private final Map<Integer, Integer> answers = new ConcurrentHashMap<>();
+    private final Map<String, Integer> calls = new ConcurrentHashMap<>();
+
+    /** An answer came; status 0 stands for none. */
+    void answered(String call, int status) {
+        answers.merge(status, 1, Integer::sum);
+        calls.merge(call, 1, Integer::sum);
+    }
+
+    /** A booking stands. */
+    void booked(String booking, String patient, Collection<Visit> its) {
+        bookings.put(booking, patient);
+        its.forEach(visit -> visits.put(visit.id(), visit));
+    }
+
+    /** A visit was moved, cancelled, or has gone a step further. */
+    void changed(Visit visit) {
+        visits.put(visit.id(), visit);
+    }
+
+    /** Patients by booking. */
+    Map<String, String> bookings() {
+        return Map.copyOf(bookings);
+    }
+
+    /** Visits as they were answered last, by id. */
+    Map<String, Visit> visits() {
+        return Map.copyOf(visits);
+    }
+
+    Map<Integer, Integer> answers() {
+        return new TreeMap<>(answers);
+    }
+
+    Map<String, Integer> calls() {
+        return new TreeMap<>(calls);
+    }
+
+    Set<String> patients() {
+        return Set.copyOf(bookings.values());
+    }
+}
