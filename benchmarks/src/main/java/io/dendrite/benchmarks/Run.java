@@ -1,0 +1,108 @@
+package io.dendrite.benchmarks;
+
+import io.dendrite.benchmarks.load.LoadAnswer;
+import io.dendrite.benchmarks.load.LoadProcess;
+import io.dendrite.benchmarks.load.Plan;
+import io.dendrite.benchmarks.load.Slots;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** One run against one installation: its ground, and how load is put on it. */
+final class Run {
+
+    static final int CHAIRS = 20;
+
+    /** A Monday far enough ahead that no clock is near it. */
+    static final LocalDate FROM = LocalDate.of(2028, 1, 3);
+
+    private final Settings settings;
+    private final Target target;
+    private final Ground ground;
+    private final String treatment;
+    private final Summary summary;
+    private final LoadProcess load;
+
+    Run(Settings settings, Target target, String id, Summary summary) {
+        this.settings = settings;
+        this.target = target;
+        this.summary = summary;
+        this.ground = new Ground(target, id);
+        this.treatment = ground.treatment();
+        this.load = new LoadProcess(settings.results());
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Target target() {
+        return target;
+    }
+
+    Ground ground() {
+        return ground;
+    }
+
+    Summary summary() {
+        return summary;
+    }
+
+    String treatment() {
+        return treatment;
+    }
+
+    /** A plan for so many clients. */
+    Plan plan(int clients, Slots slots, int first, Map<String, List<String>> paths) {
+        return new Plan(
+                target.gateway().toString(),
+                target.token(),
+                clients,
+                0,
+                settings.warmUp(),
+                settings.seconds(),
+                settings.seed(),
+                slots,
+                first,
+                treatment,
+                paths);
+    }
+
+    /** A plan for so many requests a second. */
+    Plan paced(int perSecond, Slots slots, int first) {
+        return new Plan(
+                target.gateway().toString(),
+                target.token(),
+                0,
+                perSecond,
+                settings.warmUp(),
+                settings.seconds(),
+                settings.seed(),
+                slots,
+                first,
+                treatment,
+                Map.of());
+    }
+
+    List<LoadAnswer> load(String name, Class<?> simulation, Plan plan) {
+        return load.run(name, simulation, plan);
+    }
+
+    Measured measured(String scenario, String parameter, List<LoadAnswer> answers) {
+        return Measured.of(scenario, parameter, samples(answers), settings.seconds());
+    }
+
+    /** A row for each kind of request. */
+    void addEach(String scenario, List<LoadAnswer> answers) {
+        answers.stream()
+                .collect(Collectors.groupingBy(LoadAnswer::request))
+                .forEach((request, its) -> summary.add(measured(scenario, request, its)));
+    }
+
+    static List<Measured.Sample> samples(List<LoadAnswer> answers) {
+        return answers.stream()
+                .map(answer -> new Measured.Sample(answer.status(), answer.millis()))
+                .toList();
+    }
+}

@@ -1,0 +1,24 @@
+package io.dendrite.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ScenarioTest {
+
+    @Test
+    void areAllOrThoseOfTheLettersInTheirOrder() {
+        assertThat(Scenario.of(List.of())).containsExactly(Scenario.values());
+        assertThat(Scenario.of(List.of("e", "a"))).containsExactly(Scenario.BOOKINGS, Scenario.MIX);
+        assertThatThrownBy(() -> Scenario.of(List.of("z"))).hasMessageContaining("no scenario z");
+    }
+
+    @Test
+    void theCommandRefusesWhatItDoesNotKnow() {
+        assertThat(Benchmarks.commandLine().execute("z")).isEqualTo(2);
+        assertThat(Benchmarks.commandLine().execute("--gateway", "http://localhost:1"))
+                .isEqualTo(2);
+    }
+}
