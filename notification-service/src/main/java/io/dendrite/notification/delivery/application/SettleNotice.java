@@ -56,30 +56,36 @@ final class SettleNotice {
         } else if (outcome instanceof Post.Refused refused) {
             failed(claim, refused.reason());
         } else if (outcome instanceof Post.Deferred deferred) {
-            putOff(claim, retries.afterDeferral(claim, clock.instant()), deferred.reason());
+            Optional<Instant> next = retries.afterDeferral(claim, clock.instant());
+            next.ifPresentOrElse(
+                    when -> deferred(claim, when, deferred.reason(), queue::retryAt),
+                    () -> tooOld(claim, deferred.reason()));
         }
     }
 
     /** The server could not be reached. */
     void unreachable(Claim claim, String reason) {
-        putOff(claim, retries.afterOutage(claim, clock.instant()), reason);
+        Optional<Instant> next = retries.afterOutage(claim, clock.instant());
+        next.ifPresentOrElse(when -> deferred(claim, when, reason, queue::holdUntil), () -> tooOld(claim, reason));
     }
 
     /** It could not be told to whom it goes. */
     void waits(Claim claim, String reason) {
-        retryAt(claim, retries.afterVaultOutage(claim, clock.instant()), reason);
+        deferred(claim, retries.afterVaultOutage(claim, clock.instant()), reason, queue::holdUntil);
     }
 
-    private void putOff(Claim claim, Optional<Instant> next, String reason) {
-        if (next.isEmpty()) {
-            failed(claim, "given up after too long; at last: " + reason);
-            return;
-        }
-        retryAt(claim, next.get(), reason);
+    private void tooOld(Claim claim, String reason) {
+        failed(claim, "given up after too long; at last: " + reason);
     }
 
-    private void retryAt(Claim claim, Instant next, String reason) {
-        insist(claim, () -> queue.retryAt(claim, next.truncatedTo(ChronoUnit.MILLIS), reason));
+    /** One of the ways in which {@link NoticeQueue} lets a notice wait. */
+    private interface Later {
+
+        boolean apply(Claim claim, Instant when, String reason);
+    }
+
+    private void deferred(Claim claim, Instant next, String reason, Later later) {
+        insist(claim, () -> later.apply(claim, next.truncatedTo(ChronoUnit.MILLIS), reason));
         log.info("notice {} not sent ({}); next attempt at {}", id(claim), reason, next);
         deliveries.settled(Deliveries.Outcome.DEFERRED, reason);
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What is left to send.
  *
- * @param due how many rows are due
+ * @param due how many rows are due and not settled
  * @param waiting how many are due later
  * @param oldestDue since when the row that has been due longest is
  */

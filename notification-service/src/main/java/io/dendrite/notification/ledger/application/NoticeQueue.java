@@ -23,7 +23,7 @@ public interface NoticeQueue {
      */
     Optional<Claim> claimDue(String owner, Instant now, Instant leaseUntil, Collection<String> except);
 
-    /** What is left to send at a moment. A row in a sender's hands is due again when its lease has run out. */
+    /** What is left to send at a moment; a row in a sender's hands is, too. */
     Backlog backlog(Instant now);
 
     /**
@@ -38,8 +38,14 @@ public interface NoticeQueue {
     /** Gives the notice up for good. */
     boolean markFailed(Claim claim, String reason);
 
-    /** Lets the notice be tried again at a later time. */
+    /** Makes the notice due at a later time, since the mail server asked for it. */
     boolean retryAt(Claim claim, Instant when, String reason);
+
+    /**
+     * Lets the notice be tried again at a later time, since nothing could be tried now. It stays due from when it was, so
+     * that it counts as late.
+     */
+    boolean holdUntil(Claim claim, Instant when, String reason);
 
     /** Gives the notice back as if it had not been taken. */
     boolean release(Claim claim);

@@ -26,6 +26,7 @@ import io.dendrite.notification.ledger.application.NoticeQueue;
 import io.dendrite.notification.ledger.model.NoticeKind;
 import io.dendrite.notification.ledger.model.NoticeStatus;
 import io.dendrite.notification.store.StoreCalls;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
@@ -51,6 +53,12 @@ class MongoNoticeQueue implements NoticeQueue {
     private final MongoCollection<Document> notices;
     private final Queue<String> candidates = new ConcurrentLinkedQueue<>();
 
+    /** The latest moment that a sender has asked for, in milliseconds of the epoch, as the database keeps times. */
+    private final AtomicLong latest = new AtomicLong();
+
+    /** When the last look began that found nothing, by {@link System#nanoTime()}. */
+    private long nothingSince = System.nanoTime() - Duration.ofDays(1).toNanos();
+
     MongoNoticeQueue(MongoDatabase database) {
         notices = database.getCollection(NoticeFields.NOTICES);
     }
@@ -61,11 +69,13 @@ class MongoNoticeQueue implements NoticeQueue {
      */
     @Override
     public Optional<Claim> claimDue(String owner, Instant now, Instant leaseUntil, Collection<String> except) {
+        latest.accumulateAndGet(now.toEpochMilli(), Math::max);
+        long asked = System.nanoTime();
         boolean looked = false;
         while (true) {
             String id = candidates.poll();
             if (id == null) {
-                if (looked || !findCandidates(now, except)) {
+                if (looked || !findCandidates(asked, except)) {
                     return Optional.empty();
                 }
                 looked = true;
@@ -94,14 +104,26 @@ class MongoNoticeQueue implements NoticeQueue {
         return and(lte(NoticeFields.CLAIMABLE_AT, Date.from(now)), in(NoticeFields.STATUS, OPEN));
     }
 
-    /** Reminders come last: after an outage, thousands of them must not keep a confirmation waiting. */
-    private synchronized boolean findCandidates(Instant now, Collection<String> except) {
+    /**
+     * Reminders come last: after an outage, thousands of them must not keep a confirmation waiting. Senders that are woken
+     * together wait here for each other, and a look that began after one had asked answers that one too.
+     */
+    private synchronized boolean findCandidates(long asked, Collection<String> except) {
         if (!candidates.isEmpty()) {
             return true;
         }
+        if (nothingSince - asked > 0) {
+            return false;
+        }
+        long began = System.nanoTime();
+        Instant now = Instant.ofEpochMilli(latest.get());
         Bson reminder = eq("kind", NoticeKind.APPOINTMENT_REMINDER.name());
-        return find(and(due(now), ne("kind", NoticeKind.APPOINTMENT_REMINDER.name())), except)
+        boolean found = find(and(due(now), ne("kind", NoticeKind.APPOINTMENT_REMINDER.name())), except)
                 || find(and(due(now), reminder), except);
+        if (!found) {
+            nothingSince = began;
+        }
+        return found;
     }
 
     private boolean find(Bson filter, Collection<String> except) {
@@ -117,15 +139,16 @@ class MongoNoticeQueue implements NoticeQueue {
 
     @Override
     public Backlog backlog(Instant now) {
-        Bson later = and(gt(NoticeFields.CLAIMABLE_AT, Date.from(now)), eq(NoticeFields.STATUS, PENDING));
+        Bson due = and(in(NoticeFields.STATUS, OPEN), lte(NoticeFields.DUE_AT, Date.from(now)));
+        Bson later = and(eq(NoticeFields.STATUS, PENDING), gt(NoticeFields.DUE_AT, Date.from(now)));
         return StoreCalls.reaching(() -> new Backlog(
-                notices.countDocuments(due(now)),
+                notices.countDocuments(due),
                 notices.countDocuments(later),
-                Optional.ofNullable(notices.find(due(now))
-                                .sort(Sorts.ascending(NoticeFields.CLAIMABLE_AT))
-                                .projection(include(NoticeFields.CLAIMABLE_AT))
+                Optional.ofNullable(notices.find(due)
+                                .sort(Sorts.ascending(NoticeFields.DUE_AT))
+                                .projection(include(NoticeFields.DUE_AT))
                                 .first())
-                        .map(oldest -> oldest.getDate(NoticeFields.CLAIMABLE_AT).toInstant())));
+                        .map(oldest -> oldest.getDate(NoticeFields.DUE_AT).toInstant())));
     }
 
     @Override
@@ -167,14 +190,20 @@ class MongoNoticeQueue implements NoticeQueue {
 
     @Override
     public boolean retryAt(Claim claim, Instant when, String reason) {
-        return update(
-                claim,
-                combine(
-                        set(NoticeFields.STATUS, NoticeStatus.PENDING.name()),
-                        set(NoticeFields.LAST_ERROR, reason),
-                        set(NoticeFields.DUE_AT, Date.from(when)),
-                        set(NoticeFields.CLAIMABLE_AT, Date.from(when)),
-                        unset(NoticeFields.OWNER)));
+        return update(claim, combine(set(NoticeFields.DUE_AT, Date.from(when)), pendingUntil(when, reason)));
+    }
+
+    @Override
+    public boolean holdUntil(Claim claim, Instant when, String reason) {
+        return update(claim, pendingUntil(when, reason));
+    }
+
+    private static Bson pendingUntil(Instant when, String reason) {
+        return combine(
+                set(NoticeFields.STATUS, PENDING),
+                set(NoticeFields.LAST_ERROR, reason),
+                set(NoticeFields.CLAIMABLE_AT, Date.from(when)),
+                unset(NoticeFields.OWNER));
     }
 
     @Override
@@ -183,7 +212,7 @@ class MongoNoticeQueue implements NoticeQueue {
         return update(
                 claim,
                 combine(
-                        set(NoticeFields.STATUS, NoticeStatus.PENDING.name()),
+                        set(NoticeFields.STATUS, PENDING),
                         set(NoticeFields.CLAIMABLE_AT, due),
                         inc(NoticeFields.ATTEMPTS, -1),
                         unset(NoticeFields.OWNER)));

@@ -51,6 +51,8 @@ class NoticeIndexes {
         StoreCalls.reaching(() -> {
             // Settled rows lack the field, so this index stays as small as the work that is left.
             notices.createIndex(ascending(NoticeFields.CLAIMABLE_AT), new IndexOptions().sparse(true));
+            // Tells what is late, which a row held back during an outage stays.
+            notices.createIndex(ascending(NoticeFields.STATUS, NoticeFields.DUE_AT));
             // Reminders of a visit that is moved or cancelled are looked up by it.
             notices.createIndex(ascending("visits.appointmentId"));
             notices.createIndex(descending(NoticeFields.CREATED_AT, "_id"));

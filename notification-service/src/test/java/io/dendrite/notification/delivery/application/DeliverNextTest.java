@@ -100,7 +100,7 @@ class DeliverNextTest {
 
         assertThat(deliverNext.once()).isFalse();
 
-        assertThat(written).containsExactly("claim except []", "retry at " + NOON.plusSeconds(1) + ": away");
+        assertThat(written).containsExactly("claim except []", "hold until " + NOON.plusSeconds(1) + ": away");
     }
 
     @Test
@@ -136,7 +136,7 @@ class DeliverNextTest {
 
         assertThat(written)
                 .containsExactly(
-                        "claim except []", "retry at " + NOON.plusSeconds(1) + ": the key vault cannot be reached");
+                        "claim except []", "hold until " + NOON.plusSeconds(1) + ": the key vault cannot be reached");
     }
 
     @Test
@@ -222,6 +222,11 @@ class DeliverNextTest {
         @Override
         public boolean retryAt(Claim claim, Instant when, String reason) {
             return written.add("retry at " + when + ": " + reason);
+        }
+
+        @Override
+        public boolean holdUntil(Claim claim, Instant when, String reason) {
+            return written.add("hold until " + when + ": " + reason);
         }
 
         @Override

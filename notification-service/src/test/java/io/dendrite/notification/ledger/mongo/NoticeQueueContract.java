@@ -4,6 +4,7 @@ import static io.dendrite.notification.ledger.model.SampleNotices.confirmation;
 import static io.dendrite.notification.ledger.model.SampleNotices.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dendrite.notification.ledger.application.Backlog;
 import io.dendrite.notification.ledger.application.Claim;
 import io.dendrite.notification.ledger.model.Notice;
 import io.dendrite.notification.ledger.model.NoticeStatus;
@@ -114,6 +115,25 @@ abstract class NoticeQueueContract extends NoticesInMongo {
         assertThat(claim("me", next.minusMillis(1))).isEmpty();
         assertThat(claim("me", next).orElseThrow().notice().progress().attempts())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void countsWhatIsHeldBackAsLateAndWhatWasPutOffAsWaiting() {
+        Notice notice = recorded("e1");
+        Instant next = NOW.plusSeconds(30);
+
+        assertThat(queue.holdUntil(claim("me", NOW).orElseThrow(), next, "away"))
+                .isTrue();
+
+        assertThat(progress(notice)).isEqualTo(new Progress(NoticeStatus.PENDING, NOW, 1, null, "away", null));
+        assertThat(claim("me", next.minusMillis(1))).isEmpty();
+        assertThat(queue.backlog(NOW.plusSeconds(1))).isEqualTo(new Backlog(1, 0, Optional.of(NOW)));
+        Claim again = claim("me", next).orElseThrow();
+        assertThat(queue.backlog(next)).isEqualTo(new Backlog(1, 0, Optional.of(NOW)));
+        assertThat(queue.retryAt(again, next.plusSeconds(1), "busy")).isTrue();
+        assertThat(queue.backlog(next)).isEqualTo(new Backlog(0, 1, Optional.empty()));
+        queue.markSent(claim("me", next.plusSeconds(1)).orElseThrow(), next, "<id>");
+        assertThat(queue.backlog(next.plusSeconds(9))).isEqualTo(new Backlog(0, 0, Optional.empty()));
     }
 
     @Test
