@@ -52,20 +52,24 @@ public class Once {
     public Outcome run(String id, String fingerprint, Function<String, StoredAnswer> create) {
         String attempt = UUID.randomUUID().toString();
         long start = System.nanoTime();
+        // Most keys are new: the insert itself says so, and a look before it would be a call in vain.
+        boolean isNew = true;
         for (long pause = FIRST_PAUSE_NANOS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS)) {
             Instant now = clock.instant();
             KeyedRequest mine = new KeyedRequest(
                     id, fingerprint, UUID.randomUUID().toString(), attempt, 1, now.plus(LEASE), now.plus(KEPT), null);
+            if (isNew && requests.begin(mine)) {
+                return execute(mine, create);
+            }
             Optional<KeyedRequest> known = requests.find(id);
+            isNew = known.isEmpty();
             if (known.isEmpty()) {
-                if (requests.begin(mine)) {
-                    return execute(mine, create);
-                }
                 continue;
             }
             KeyedRequest seen = known.get();
             if (!seen.expires().isAfter(now)) {
                 requests.forgetExpired(id, now);
+                isNew = true;
                 continue;
             }
             if (!seen.fingerprint().equals(fingerprint)) {
