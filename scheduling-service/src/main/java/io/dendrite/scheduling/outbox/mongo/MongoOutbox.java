@@ -144,7 +144,10 @@ public final class MongoOutbox implements OutboxStore {
         return new OutboxBacklog(documents, oldest);
     }
 
-    /** Clears the mark of an emptied outbox in a second step, and only if no event came in between. */
+    /**
+     * Empties each outbox that still holds exactly what was published, mark and all, in one step. Where an event has come in
+     * between, what was published is pulled out, and the mark goes in a second step if nothing is left.
+     */
     @Override
     public void remove(Collection<PendingEvent> published) {
         Map<String, Map<String, List<String>>> byDocument = published.stream()
@@ -154,6 +157,11 @@ public final class MongoOutbox implements OutboxStore {
                                 PendingEvent::documentId,
                                 mapping(each -> each.event().id(), toList()))));
         byDocument.forEach((collection, documents) -> {
+            List<WriteModel<Document>> whole = new ArrayList<>();
+            documents.forEach((id, events) -> whole.add(emptied(id, events)));
+            if (database.getCollection(collection).bulkWrite(whole).getMatchedCount() == whole.size()) {
+                return;
+            }
             List<WriteModel<Document>> writes = new ArrayList<>();
             documents.forEach((id, events) -> {
                 writes.add(new UpdateOneModel<>(
@@ -164,5 +172,13 @@ public final class MongoOutbox implements OutboxStore {
             });
             database.getCollection(collection).bulkWrite(writes);
         });
+    }
+
+    private static WriteModel<Document> emptied(String id, List<String> events) {
+        List<Bson> holds = new ArrayList<>(List.of(eq("_id", id), size(OutboxField.EVENTS, events.size())));
+        events.forEach(event -> holds.add(eq(OutboxField.EVENTS + ".id", event)));
+        return new UpdateOneModel<>(
+                and(holds),
+                Updates.combine(Updates.set(OutboxField.EVENTS, List.of()), Updates.unset(OutboxField.SINCE)));
     }
 }
