@@ -14,9 +14,9 @@ import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
@@ -41,15 +41,15 @@ class OutboxConfiguration {
         return new ObservedPublisher(new KafkaEventPublisher(kafka, new BookingTopic(admin)), observations);
     }
 
-    @Bean(destroyMethod = "stop")
+    @Bean(destroyMethod = "")
     OutboxRelay outboxRelay(OutboxStore store, EventPublisher publisher, Clock clock) {
         return new OutboxRelay(store, publisher, clock, RelaySettings.standard());
     }
 
-    /** Not before all beans are there: the relay's thread asks for the topic's. */
+    /** Starts when all beans are there, for the relay's thread asks for the topic's; stops after the last request is answered. */
     @Bean
-    SmartInitializingSingleton relayStart(OutboxRelay relay) {
-        return relay::start;
+    SmartLifecycle relayLifecycle(OutboxRelay relay) {
+        return new RelayLifecycle(relay);
     }
 
     /** Created as soon as Kafka is there, if it is not there yet; an existing one is left as it is. */

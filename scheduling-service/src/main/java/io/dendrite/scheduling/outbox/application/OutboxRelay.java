@@ -25,6 +25,9 @@ public final class OutboxRelay implements OutboxWake {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
+    /** How long a stop lets the last events go out. */
+    private static final Duration DRAIN = Duration.ofMillis(1500);
+
     private final OutboxStore store;
     private final EventPublisher publisher;
     private final Clock clock;
@@ -55,9 +58,14 @@ public final class OutboxRelay implements OutboxWake {
         thread.start();
     }
 
-    /** Stops; what is not published yet waits for the next start, or for another instance. */
+    /**
+     * Publishes what it has been woken for and stops. If that takes longer than a moment, Kafka is away: what is not
+     * published waits for the next start, or for another instance.
+     */
     public void stop() throws InterruptedException {
         stopping.countDown();
+        awake.close();
+        thread.join(DRAIN.toMillis());
         thread.interrupt();
         thread.join();
     }
@@ -68,6 +76,7 @@ public final class OutboxRelay implements OutboxWake {
             while (!stopping.await(settings.backoff(failures).toNanos(), TimeUnit.NANOSECONDS)) {
                 failures = serveNext() ? 0 : failures + 1;
             }
+            serveNext();
         } catch (InterruptedException e) {
             log.debug("Stopped");
         }

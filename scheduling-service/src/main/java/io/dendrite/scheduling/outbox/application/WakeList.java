@@ -16,6 +16,7 @@ final class WakeList {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition added = lock.newCondition();
     private final Set<String> patients = new LinkedHashSet<>();
+    private boolean closed;
 
     /** A list that keeps at most so many; the sweep finds whom it leaves out. */
     WakeList(int capacity) {
@@ -36,12 +37,23 @@ final class WakeList {
         }
     }
 
+    /** Lets nobody wait any more: what is on the list can still be taken. */
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            added.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Takes some off the list; waits a while for the first, and answers with none if there is none by then. */
     Set<String> take(int most, Duration patience) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             long nanos = patience.toNanos();
-            while (patients.isEmpty() && nanos > 0) {
+            while (patients.isEmpty() && !closed && nanos > 0) {
                 nanos = added.awaitNanos(nanos);
             }
             Set<String> taken = new HashSet<>();
