@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dendrite.gateway.StubService.Answer;
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +67,36 @@ class TwoInstancesIT {
             gateway.get("/api/v1/sites");
             return !first.received.isEmpty();
         });
+    }
+
+    @Test
+    void asksTheOtherOnceOneSaysThatItLeaves() {
+        first.answer(request -> leaving());
+        HttpResponse<String> told;
+        do {
+            told = gateway.get("/api/v1/sites");
+        } while (first.received.isEmpty());
+
+        assertThat(told.headers().firstValue("Dendrite-Leaving")).isEmpty();
+        for (int i = 0; i < 10; i++) {
+            gateway.get("/api/v1/sites");
+        }
+        assertThat(first.received).hasSize(1);
+        assertThat(second.received).hasSizeGreaterThanOrEqualTo(10);
+    }
+
+    @Test
+    void goesOnAskingOneThatLeavesWhileThereIsNoOther() {
+        second.stop();
+        first.answer(request -> leaving());
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(gateway.get("/api/v1/sites").statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static Answer leaving() {
+        return new Answer(200, Map.of("Content-Type", "application/json", "Dendrite-Leaving", "true"), "{}");
     }
 
     @Test

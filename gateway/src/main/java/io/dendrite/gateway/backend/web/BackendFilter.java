@@ -14,6 +14,7 @@ import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.filter.RouteToRequestUrlFilter;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -24,6 +25,8 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class BackendFilter implements GlobalFilter, Ordered {
+
+    private static final String LEAVING = "Dendrite-Leaving";
 
     private final Backends backends;
     private final BackendSettings settings;
@@ -64,7 +67,8 @@ class BackendFilter implements GlobalFilter, Ordered {
                 .put(
                         ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR,
                         instance.target(exchange.getRequest().getURI()));
-        return InstanceCall.observed(chain.filter(exchange), breaker).onErrorResume(failure -> {
+        Mono<Void> call = chain.filter(exchange).doOnSuccess(done -> heedFarewell(exchange, instance));
+        return InstanceCall.observed(call, breaker).onErrorResume(failure -> {
             Optional<CallFailure> kind = InstanceCall.kindOf(failure);
             if (kind.isEmpty()) {
                 return Mono.error(failure);
@@ -78,6 +82,15 @@ class BackendFilter implements GlobalFilter, Ordered {
             ServerWebExchangeUtils.reset(exchange);
             return attempt(exchange, chain, attempts, failure);
         });
+    }
+
+    /** An instance that is about to stop says so with its answers: it gets no further requests while there is another. */
+    private void heedFarewell(ServerWebExchange exchange, Instance instance) {
+        HttpHeaders headers = exchange.getResponse().getHeaders();
+        if (headers.containsHeader(LEAVING)) {
+            headers.remove(LEAVING);
+            instance.rest(settings.restAfterFarewell());
+        }
     }
 
     private ProblemException problem(Attempts attempts, Throwable failure) {

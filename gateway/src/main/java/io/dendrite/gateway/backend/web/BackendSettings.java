@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param backends base addresses of the instances of each back end, by the name that routes use
  * @param restAfterRefusal how long an instance that refused a connection is asked last
+ * @param restAfterFarewell how long an instance that said it is about to stop is asked last
  * @param answerTimeout how long an answer may stall once it has begun
  * @param breaker when an instance is left alone
  */
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record BackendSettings(
         Map<String, List<URI>> backends,
         @DefaultValue("3s") Duration restAfterRefusal,
+        @DefaultValue("10s") Duration restAfterFarewell,
         @DefaultValue("10s") Duration answerTimeout,
         @DefaultValue Breaker breaker) {
 
