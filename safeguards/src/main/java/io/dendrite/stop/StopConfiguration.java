@@ -41,9 +41,13 @@ public class StopConfiguration {
         return new SmartLifecycle() {
             private volatile boolean running;
 
+            /** The first time it is Boot that says when requests may come; after a stop nobody else does. */
             @Override
             public void start() {
-                farewell.takeBack();
+                if (farewell.hasBegun()) {
+                    farewell.takeBack();
+                    AvailabilityChangeEvent.publish(context, ReadinessState.ACCEPTING_TRAFFIC);
+                }
                 running = true;
             }
 

@@ -4,6 +4,7 @@ import static io.dendrite.scheduling.outbox.OutboxDocuments.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.dendrite.scheduling.outbox.application.OutboxRelay;
 import io.dendrite.testsupport.EmbeddedMongo;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +63,24 @@ class OutboxRelayIT {
 
         await().atMost(PATIENCE).until(() -> topic.firstOccurrences("woken").contains("woken#1"));
         await().atMost(PATIENCE).until(() -> documents.waiting() == 0);
+    }
+
+    @Test
+    void publishesOnItsWayOutWhatItWasWokenForAndCanBeStartedAgain() throws Exception {
+        OutboxRelay relay = instance().relay();
+        Instant tooLateForTheSweep = Instant.parse("2199-01-01T00:00:00Z");
+        relay.stop();
+        documents.push("calendar", "booking", event("again", 1, tooLateForTheSweep));
+        relay.wake("again");
+        relay.start();
+        await().atMost(PATIENCE).until(() -> documents.waiting() == 0);
+
+        documents.push("calendar", "booking", event("again", 2, tooLateForTheSweep));
+        relay.wake("again");
+        relay.stop();
+
+        assertThat(documents.waiting()).isZero();
+        await().atMost(PATIENCE).until(() -> topic.firstOccurrences("again").equals(ids("again", 1, 2)));
     }
 
     @Test

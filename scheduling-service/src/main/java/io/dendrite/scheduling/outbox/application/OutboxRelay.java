@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,8 +34,8 @@ public final class OutboxRelay implements OutboxWake {
     private final Clock clock;
     private final RelaySettings settings;
     private final WakeList awake;
-    private final Thread thread = new Thread(this::run, "outbox-relay");
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private @Nullable Thread thread;
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
 
     /** When the next sweep is due, by {@link System#nanoTime()}: a clock that is set back must not delay it. */
     private long nextSweep = System.nanoTime();
@@ -53,21 +54,29 @@ public final class OutboxRelay implements OutboxWake {
         awake.add(Set.of(patientId));
     }
 
-    /** Begins to publish. */
-    public void start() {
-        thread.start();
+    /** Begins to publish, also again after a stop. */
+    public synchronized void start() {
+        if (thread == null) {
+            stopping = new CountDownLatch(1);
+            awake.open();
+            thread = new Thread(this::run, "outbox-relay");
+            thread.start();
+        }
     }
 
     /**
      * Publishes what it has been woken for and stops. If that takes longer than a moment, Kafka is away: what is not
      * published waits for the next start, or for another instance.
      */
-    public void stop() throws InterruptedException {
-        stopping.countDown();
-        awake.close();
-        thread.join(DRAIN.toMillis());
-        thread.interrupt();
-        thread.join();
+    public synchronized void stop() throws InterruptedException {
+        if (thread != null) {
+            stopping.countDown();
+            awake.close();
+            thread.join(DRAIN.toMillis());
+            thread.interrupt();
+            thread.join();
+            thread = null;
+        }
     }
 
     private void run() {

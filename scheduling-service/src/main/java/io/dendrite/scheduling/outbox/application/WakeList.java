@@ -37,11 +37,20 @@ final class WakeList {
         }
     }
 
+    /** Lets whoever takes wait for somebody, as at first. */
+    void open() {
+        setClosed(false);
+    }
+
     /** Lets nobody wait any more: what is on the list can still be taken. */
     void close() {
+        setClosed(true);
+    }
+
+    private void setClosed(boolean now) {
         lock.lock();
         try {
-            closed = true;
+            closed = now;
             added.signalAll();
         } finally {
             lock.unlock();
