@@ -1,5 +1,7 @@
 package io.dendrite.notification;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.mongodb.client.MongoClient;
@@ -7,6 +9,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.dendrite.events.PatientContact;
 import io.dendrite.testsupport.EmbeddedMongo;
+import io.dendrite.testsupport.QueryWatch;
 import io.dendrite.testsupport.TestIssuer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -24,6 +28,7 @@ import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -34,6 +39,14 @@ public final class Surroundings implements AutoCloseable {
 
     public static final String DATABASE = "notification";
 
+    /** The scheduling service, which makes the keys, creates their index. */
+    private static final String KEYS = "vault.find {";
+
+    /** There are few of them, or the first few are asked for, or it is asked at the start only. */
+    private static final Set<String> READ_WHOLE_ON_PURPOSE =
+            Set.of("heads.find {}", "inbox.find {}", "vault.distinct {}", KEYS);
+
+    private final QueryWatch queries = new QueryWatch();
     private final @Nullable EmbeddedKafkaKraftBroker kafka;
     private final String kafkaAddress;
     private final TestIssuer issuer = new TestIssuer();
@@ -100,7 +113,10 @@ public final class Surroundings implements AutoCloseable {
         String[] arguments = all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
-        return new SpringApplicationBuilder(sources.toArray(Class<?>[]::new)).run(arguments);
+        MongoClientSettingsBuilderCustomizer watched = builder -> builder.addCommandListener(queries);
+        return new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
+                .initializers(context -> context.getBeanFactory().registerSingleton("watched", watched))
+                .run(arguments);
     }
 
     /** What the mail server has accepted so far. */
@@ -222,6 +238,12 @@ public final class Surroundings implements AutoCloseable {
         issuer.close();
         if (kafka != null) {
             kafka.destroy();
+        }
+        // Created within seconds after the start, which some tests do not wait for.
+        if (queries.knowsIndexesOf(DATABASE)) {
+            assertThat(queries.unserved(READ_WHOLE_ON_PURPOSE))
+                    .as("queries without an index")
+                    .isEmpty();
         }
     }
 

@@ -1,18 +1,26 @@
 package io.dendrite.scheduling;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.dendrite.access.model.AccessMatrix;
 import io.dendrite.access.model.Role;
 import io.dendrite.testsupport.EmbeddedMongo;
 import io.dendrite.testsupport.GuardedService;
 import io.dendrite.testsupport.MatrixLine;
+import io.dendrite.testsupport.QueryWatch;
 import io.dendrite.testsupport.TestIssuer;
 import io.dendrite.testsupport.TestToken;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -25,10 +33,19 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.kafka.bootstrap-servers=127.0.0.1:1",
+            // Contexts are stopped and started again between classes; nobody is there to be told.
+            "dendrite.stop.quiet=1ms",
             "spring.kafka.admin.auto-create=false",
             "spring.kafka.producer.properties.max.block.ms=500"
         })
+@Import(ServiceIT.Watched.class)
 public abstract class ServiceIT {
+
+    /** There are few of them, or the first few are asked for, or it is asked at the start only. */
+    protected static final Set<String> READ_WHOLE_ON_PURPOSE =
+            Set.of("sites.", "treatments.", "heads.find {}", "inbox.find {}", "vault.distinct {}");
+
+    protected static final QueryWatch QUERIES = new QueryWatch();
 
     protected static final EmbeddedMongo MONGO = new EmbeddedMongo();
     protected static final TestIssuer ISSUER = new TestIssuer();
@@ -49,6 +66,21 @@ public abstract class ServiceIT {
         properties.add("DENDRITE_ISSUER", ISSUER::issuer);
         properties.add("dendrite.encryption.master-key", () -> TestEncryption.MASTER_KEY);
         properties.add("spring.mongodb.uri", () -> MONGO.connectionString("${test.database:dendrite-scheduling}"));
+    }
+
+    /** What any test has had the service ask of its database. */
+    @AfterAll
+    static void everyQueryIsServedByAnIndex() {
+        assertThat(QUERIES.unserved(READ_WHOLE_ON_PURPOSE)).isEmpty();
+    }
+
+    /** Has the service's client of the database watched. */
+    static class Watched {
+
+        @Bean
+        MongoClientSettingsBuilderCustomizer watch() {
+            return settings -> settings.addCommandListener(QUERIES);
+        }
     }
 
     /** Speaks to the service under test, as somebody who may do everything everywhere. */

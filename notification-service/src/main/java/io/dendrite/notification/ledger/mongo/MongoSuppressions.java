@@ -30,7 +30,6 @@ import org.springframework.stereotype.Repository;
 class MongoSuppressions implements Suppressions, UntoldBounces {
 
     private static final String ADDRESS_SINCE = "addressSince";
-    private static final String UNTOLD = "untold";
     private static final int AT_A_TIME = 100;
 
     private final MongoCollection<Document> suppressions;
@@ -50,7 +49,10 @@ class MongoSuppressions implements Suppressions, UntoldBounces {
     @Override
     public void suppress(String patientId, long addressSince, String reason, Instant at) {
         Bson change = combine(
-                set(ADDRESS_SINCE, addressSince), set("reason", reason), set("at", Date.from(at)), set(UNTOLD, true));
+                set(ADDRESS_SINCE, addressSince),
+                set("reason", reason),
+                set("at", Date.from(at)),
+                set(NoticeFields.UNTOLD, true));
         StoreCalls.reaching(() -> insertOrRaise(patientId, addressSince, change));
     }
 
@@ -73,7 +75,7 @@ class MongoSuppressions implements Suppressions, UntoldBounces {
     @Override
     public List<Bounce> untold() {
         return StoreCalls.reaching(() -> suppressions
-                .find(exists(UNTOLD))
+                .find(exists(NoticeFields.UNTOLD))
                 .limit(AT_A_TIME)
                 .map(found -> new Bounce(
                         found.getString("_id"),
@@ -85,6 +87,7 @@ class MongoSuppressions implements Suppressions, UntoldBounces {
     @Override
     public void told(Bounce bounce) {
         StoreCalls.reaching(() -> suppressions.updateOne(
-                and(eq("_id", bounce.patientId()), eq(ADDRESS_SINCE, bounce.addressSince())), unset(UNTOLD)));
+                and(eq("_id", bounce.patientId()), eq(ADDRESS_SINCE, bounce.addressSince())),
+                unset(NoticeFields.UNTOLD)));
     }
 }

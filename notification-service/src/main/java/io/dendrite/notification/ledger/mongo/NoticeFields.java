@@ -23,6 +23,7 @@ final class NoticeFields {
     static final String BOOKING_ID = "bookingId";
     static final String MESSAGE_ID = "messageId";
     static final String RESEND_OF = "resendOf";
+    static final String UNTOLD = "untold";
     static final String RESENT = "resent";
     static final String SITE_ID = "clinic.siteId";
 

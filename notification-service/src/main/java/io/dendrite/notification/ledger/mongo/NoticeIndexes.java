@@ -63,6 +63,10 @@ class NoticeIndexes {
             }
             // Reports name a mail by its Message-ID.
             notices.createIndex(ascending(NoticeFields.MESSAGE_ID), new IndexOptions().sparse(true));
+            // Jobs ask for these few every few seconds.
+            IndexOptions few = new IndexOptions().sparse(true);
+            database.getCollection(NoticeFields.SUPPRESSIONS).createIndex(ascending(NoticeFields.UNTOLD), few);
+            database.getCollection("site-settings").createIndex(ascending("digest.email"), few);
             MongoCollection<Document> links = database.getCollection(NoticeFields.LINKS);
             links.createIndex(ascending("expiresAt"));
             links.createIndex(ascending(NoticeFields.PATIENT_ID));

@@ -37,6 +37,7 @@ class MongoKeyedRequests implements KeyedRequests {
         this.seal = seal;
         this.collection = database.getCollection("idempotency");
         collection.createIndex(Indexes.ascending("expires"));
+        collection.createIndex(Indexes.ascending("entityId"));
     }
 
     @Override

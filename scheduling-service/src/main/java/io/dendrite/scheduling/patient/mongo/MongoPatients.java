@@ -14,6 +14,7 @@ import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import io.dendrite.access.model.SiteScope;
@@ -62,6 +63,7 @@ class MongoPatients implements PatientRegister {
         collection.createIndex(Indexes.ascending(SealedPatients.NAMES, "_id"));
         collection.createIndex(Indexes.ascending(SealedPatients.EMAIL));
         collection.createIndex(Indexes.ascending(SealedPatients.SITES, "_id"));
+        collection.createIndex(Indexes.ascending(KEY_DOOMED), new IndexOptions().sparse(true));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.dendrite.scheduling.waitlist.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Updates.combine;
@@ -115,7 +116,7 @@ class MongoWaitlist implements Waitlist {
 
     @Override
     public Set<String> sitesWaitedAt() {
-        return collection.distinct(WAITING_AT, String.class).into(new HashSet<>());
+        return collection.distinct(WAITING_AT, exists(WAITING_AT), String.class).into(new HashSet<>());
     }
 
     private Optional<WaitlistEntry> first(Bson filter) {
