@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 /** Sites, a treatment and patients of a run's own, made through the API like everybody's. */
 final class Ground {
 
+    /** As many patients as one resource may have at a time. */
+    private static final int MOST_LANES = 20;
+
     private static final int AT_ONCE = 8;
     private static final List<String> WEEK =
             List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY");
@@ -87,7 +90,9 @@ final class Ground {
             for (int chair = 1; chair <= chairs; chair++) {
                 resource(site, "chair-" + chair, "CHAIR", 1);
             }
-            resource(site, "nurse-1", "NURSE", chairs);
+            for (int nurse = 0; nurse * MOST_LANES < chairs; nurse++) {
+                resource(site, "nurse-" + (nurse + 1), "NURSE", Math.min(MOST_LANES, chairs - nurse * MOST_LANES));
+            }
             return site;
         });
     }
