@@ -30,7 +30,7 @@ class TraceJourneyIT extends Journey {
         List<SpanCollector.Seen> spans = await().atMost(Duration.ofSeconds(30))
                 .until(
                         () -> SpanCollector.RUNNING.of(traceId),
-                        seen -> seen.stream().anyMatch(span -> span.name().equals("notice deliver")));
+                        seen -> seen.stream().anyMatch(span -> span.name().equals("notice deliver")) && isWhole(seen));
 
         assertThat(spans)
                 .extracting(SpanCollector.Seen::service, SpanCollector.Seen::name)
@@ -42,15 +42,17 @@ class TraceJourneyIT extends Journey {
                 .anyMatch(span -> span.contains("notification-service") && span.contains("process"))
                 .anyMatch(span -> span.contains("notification-service") && span.contains("notice deliver"))
                 .anyMatch(span -> span.contains("notification-service") && span.contains("email send"));
-        Set<String> known = spans.stream().map(SpanCollector.Seen::spanId).collect(Collectors.toSet());
-        assertThat(spans)
-                .allSatisfy(span -> assertThat(span.parentId())
-                        .as(span.name())
-                        .satisfies(parent -> assertThat(known.contains(parent) || parent.equals(CALLER))
-                                .isTrue()));
         assertThat(spans).filteredOn(span -> span.parentId().equals(CALLER)).hasSize(1);
         assertThat(spans)
                 .extracting(span -> span.span().toString())
                 .noneMatch(text -> text.contains(patient.email()) || text.contains("Familytest"));
+    }
+
+    /** Each service sends its spans when it likes: all are there when the parent of each is. */
+    private static boolean isWhole(List<SpanCollector.Seen> spans) {
+        Set<String> known = spans.stream().map(SpanCollector.Seen::spanId).collect(Collectors.toSet());
+        return spans.stream()
+                .allMatch(span ->
+                        known.contains(span.parentId()) || span.parentId().equals(CALLER));
     }
 }
