@@ -5,9 +5,8 @@ import io.dendrite.benchmarks.load.LoadAnswer;
 import io.dendrite.benchmarks.load.Slots;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -36,25 +35,22 @@ final class MailScenario {
         }
     }
 
+    /** The last first: once that is out, most others are, so that little is asked while mails are still to be sent. */
     private static Measured measured(Run run, int perSecond, List<LoadAnswer> booked) throws InterruptedException {
-        Map<String, Instant> sent = new HashMap<>();
-        for (int waited = 0; waited < PATIENCE_SECONDS; waited++) {
-            booked.stream()
-                    .filter(answer -> !sent.containsKey(answer.id()))
-                    .forEach(answer -> sentAt(run, answer.id()).ifPresent(at -> sent.put(answer.id(), at)));
-            if (sent.size() == booked.size()) {
-                break;
-            }
-            // Nothing tells when a mail is out; this asks once a second.
-            new CountDownLatch(1).await(1, TimeUnit.SECONDS);
-        }
+        List<LoadAnswer> lastFirst = new ArrayList<>(booked);
+        Collections.reverse(lastFirst);
         List<Measured.Sample> delays = new ArrayList<>();
-        for (LoadAnswer answer : booked) {
-            Instant at = sent.get(answer.id());
-            delays.add(
-                    at == null
-                            ? new Measured.Sample(0, 0)
-                            : new Measured.Sample(200, Math.max(0, at.toEpochMilli() - answer.askedAt())));
+        int patience = PATIENCE_SECONDS;
+        for (LoadAnswer answer : lastFirst) {
+            Optional<Instant> at = sentAt(run, answer.id());
+            while (at.isEmpty() && patience > 0) {
+                // Nothing tells when a mail is out; this asks once a second.
+                new CountDownLatch(1).await(1, TimeUnit.SECONDS);
+                patience--;
+                at = sentAt(run, answer.id());
+            }
+            delays.add(at.map(sent -> new Measured.Sample(200, Math.max(0, sent.toEpochMilli() - answer.askedAt())))
+                    .orElseGet(() -> new Measured.Sample(0, 0)));
         }
         return Measured.of(
                         Scenario.TO_THE_MAIL.title(),

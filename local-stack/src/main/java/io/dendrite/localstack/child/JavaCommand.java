@@ -7,10 +7,14 @@ import java.util.List;
 /** The command line of a child, in the Java that runs this JVM. */
 public final class JavaCommand {
 
+    /** The system property that has children use both compilers, for measuring: they start slower, and end up faster. */
+    private static final String FULL_SPEED = "dendrite.full-speed";
+
     private JavaCommand() {}
 
     /**
-     * A child that runs a boot jar. Short start and small memory count more here than peak speed: one garbage-collection thread, first compiler only.
+     * A child that runs a boot jar. Short start and small memory count more here than peak speed: one garbage-collection thread, and the first
+     * compiler only unless the system property {@value #FULL_SPEED} is true.
      *
      * @param agent the jar of {@link ParentWatch}
      * @param heapMebibytes the most the heap may take
@@ -31,10 +35,12 @@ public final class JavaCommand {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-javaagent:" + agent,
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Xmx" + heapMebibytes + "m",
                 "-Dfile.encoding=UTF-8"));
+        if (!Boolean.getBoolean(FULL_SPEED)) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
         command.addAll(what);
         return command;
     }

@@ -14,6 +14,8 @@ import picocli.CommandLine.Mixin;
         name = "./dendrite",
         description = "Dendrite on this machine, with nothing but a JDK and Maven.",
         synopsisSubcommandLabel = "COMMAND",
+        // A program of its own, which the script starts.
+        footer = "%n  bench          Measures; see ./dendrite bench --help.",
         subcommands = {
             Up.class,
             Demo.class,
