@@ -1,5 +1,6 @@
 package io.dendrite.benchmarks;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -67,7 +68,20 @@ public final class Benchmarks implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Benchmarks());
+        return new CommandLine(new Benchmarks()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            // What an installation answers, or that it does not, is no defect of this program.
+            command.getErr().println("bench: " + reason(failure));
+            return 1;
+        });
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String what = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        return root instanceof IOException ? "what is measured cannot be reached: " + what : String.valueOf(what);
     }
 
     @Override
