@@ -1,6 +1,5 @@
 package io.dendrite.localstack.mongo;
 
-import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
@@ -54,11 +53,6 @@ final class DurableBackend extends H2Backend {
                 store.sync();
             }
         });
-    }
-
-    @Override
-    protected MongoDatabase openOrCreateDatabase(String database) {
-        return new DurableDatabase(database, getMvStore(), getCursorRegistry());
     }
 
     @Override

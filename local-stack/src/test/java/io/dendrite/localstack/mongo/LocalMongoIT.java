@@ -9,7 +9,6 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import io.dendrite.localstack.FreePort;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.bson.Document;
@@ -63,16 +62,6 @@ class LocalMongoIT {
                     .isInstanceOf(MongoWriteException.class)
                     .hasMessageContaining("E11000");
         }
-    }
-
-    @Test
-    void refusesDataOfTheOlderForm() throws Exception {
-        mongo.stop();
-        Files.createFile(directory.resolve("data.mv"));
-
-        assertThatThrownBy(mongo::start)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("./dendrite reset");
     }
 
     @Test
