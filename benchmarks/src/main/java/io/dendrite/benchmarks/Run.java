@@ -55,26 +55,19 @@ final class Run {
 
     /** A plan for so many clients. */
     Plan plan(int clients, Slots slots, int first, Map<String, List<String>> paths) {
-        return new Plan(
-                target.gateway().toString(),
-                target.token(),
-                clients,
-                0,
-                settings.warmUp(),
-                settings.seconds(),
-                settings.seed(),
-                slots,
-                first,
-                treatment,
-                paths);
+        return plan(clients, 0, slots, first, paths);
     }
 
     /** A plan for so many requests a second. */
     Plan paced(int perSecond, Slots slots, int first) {
+        return plan(0, perSecond, slots, first, Map.of());
+    }
+
+    private Plan plan(int clients, int perSecond, Slots slots, int first, Map<String, List<String>> paths) {
         return new Plan(
                 target.gateway().toString(),
                 target.token(),
-                0,
+                clients,
                 perSecond,
                 settings.warmUp(),
                 settings.seconds(),
@@ -82,7 +75,7 @@ final class Run {
                 slots,
                 first,
                 treatment,
-                Map.of());
+                paths);
     }
 
     List<LoadAnswer> load(String name, Class<?> simulation, Plan plan) {
