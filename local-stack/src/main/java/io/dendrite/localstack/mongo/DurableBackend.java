@@ -35,24 +35,33 @@ final class DurableBackend extends H2Backend {
             "ping",
             "serverstatus");
 
+    private static final int VERSIONS_KEPT = 5;
+
     private final GroupCommit commits;
 
     /** Opens or creates the file; {@code fsync} also survives a power cut, at the price of a disk flush per group. */
     DurableBackend(Path file, boolean fsync) {
-        super(new MVStore.Builder()
-                .fileName(file.toString())
-                .autoCommitDisabled()
-                .open());
+        super(open(file.toString()));
         MVStore store = getMvStore();
-        // Old versions serve readers that stay on them; there are none, and they would multiply the file's size.
-        store.setVersionsToKeep(0);
-        store.setRetentionTime(0);
         commits = new GroupCommit(() -> {
             store.commit();
             if (fsync) {
                 store.sync();
             }
         });
+    }
+
+    /**
+     * Opens or creates a store that writes only when it is told to, and reuses room as soon as that is safe: not after a
+     * time, which would multiply the file's size, but a few commits later. What the newest version no longer needs, the one
+     * before it may: with room given away at once, a kill in the middle of the next write costs acknowledged ones.
+     */
+    static MVStore open(String file) {
+        MVStore store =
+                new MVStore.Builder().fileName(file).autoCommitDisabled().open();
+        store.setRetentionTime(0);
+        store.setVersionsToKeep(VERSIONS_KEPT);
+        return store;
     }
 
     @Override
