@@ -1,5 +1,6 @@
 package io.dendrite.localstack.mongo;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
@@ -62,6 +63,11 @@ final class DurableBackend extends H2Backend {
         store.setRetentionTime(0);
         store.setVersionsToKeep(VERSIONS_KEPT);
         return store;
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String database) {
+        return new DurableDatabase(database, getMvStore(), getCursorRegistry());
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class LocalMongo implements AutoCloseable {
     /**
      * Returns when clients are served; does nothing if it already runs.
      *
-     * @throws IllegalStateException if another process has the data, or it cannot be read
+     * @throws IllegalStateException if another process has the data, it cannot be read, or an older version wrote it
      */
     public synchronized void start() {
         if (server != null) {
@@ -52,7 +52,11 @@ public final class LocalMongo implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        DurableBackend backend = new DurableBackend(directory.resolve("data.mv"), fsync);
+        if (Files.exists(directory.resolve("data.mv"))) {
+            throw new IllegalStateException("the data in " + directory + " has the form of an older version, which is"
+                    + " not read any more; ./dendrite reset deletes it");
+        }
+        DurableBackend backend = new DurableBackend(directory.resolve("store.mv"), fsync);
         MongoServer starting = new MongoServer(backend);
         try {
             starting.bind(new InetSocketAddress(HOST, port));

@@ -9,6 +9,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import io.dendrite.localstack.FreePort;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.bson.Document;
@@ -62,6 +63,16 @@ class LocalMongoIT {
                     .isInstanceOf(MongoWriteException.class)
                     .hasMessageContaining("E11000");
         }
+    }
+
+    @Test
+    void refusesDataOfTheOlderForm() throws Exception {
+        mongo.stop();
+        Files.createFile(directory.resolve("data.mv"));
+
+        assertThatThrownBy(mongo::start)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("./dendrite reset");
     }
 
     @Test
