@@ -107,14 +107,28 @@ public final class Benchmarks implements Callable<Integer> {
                 : Target.given(gateway, token, managerToken, mongodb, kafka)) {
             // Ids of this run alone, so that it can be repeated on the same installation.
             Run run = new Run(settings, target, "b" + Long.toString(System.currentTimeMillis() / 1000, 36), summary);
+            boolean complete = true;
             for (Scenario scenario : chosen) {
                 System.out.println(scenario.title());
-                scenario.measure(run);
+                complete &= measured(scenario, run);
             }
+            System.out.println(summary.markdown());
+            System.out.println("Reports with plots: " + results);
+            return complete ? 0 : 1;
         }
-        System.out.println(summary.markdown());
-        System.out.println("Reports with plots: " + results);
-        return 0;
+    }
+
+    /** Whether it was; otherwise its row says why, and the others are measured all the same. */
+    private static boolean measured(Scenario scenario, Run run) throws InterruptedException {
+        try {
+            scenario.measure(run);
+            return true;
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            run.summary().add(Measured.of(scenario.title(), "", List.of(), 1).noting("broken off: " + reason(e)));
+            return false;
+        }
     }
 
     private Map<String, Object> about() {

@@ -121,13 +121,13 @@ final class Ground {
     List<String> book(Slots slots, String treatment, int first, int count) {
         ClinicClient desk = target.frontDesk();
         return parallel(count, number -> {
-            Answer answer = desk.send("POST", "/bookings", slots.booking(first + number, treatment), Map.of());
+            Answer answer = desk.insist("POST", "/bookings", slots.booking(first + number, treatment));
             return answer.expect(201).body().at("/appointments/0/id").asString();
         });
     }
 
     private void manager(String path, Object body) {
-        Answer answer = target.manager().send("PUT", path, body, Map.of());
+        Answer answer = target.manager().insist("PUT", path, body);
         if (answer.status() != 200 && answer.status() != 201) {
             answer.expect(201);
         }

@@ -13,6 +13,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,9 @@ public final class ClinicClient {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration INSISTING = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
+    private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -43,9 +49,10 @@ public final class ClinicClient {
         this.token = token;
     }
 
-    /** Registers a patient who agrees to e-mail. */
+    /** Registers a patient who agrees to e-mail; insists on an answer. */
     public Answer register(String givenName, String familyName, String email) {
-        return post(
+        return insist(
+                "POST",
                 "/patients",
                 Map.of(
                         "givenName",
@@ -148,6 +155,32 @@ public final class ClinicClient {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(method + " " + path + " was interrupted", e);
+        }
+    }
+
+    /**
+     * Any call below {@code /api/v1}, repeated under one idempotency key for up to a minute: while there is no answer, or
+     * one that another try may better (429, 502, 503, 504).
+     *
+     * @return the first other answer, or the last of them
+     * @throws UncheckedIOException if there was no answer to the last try
+     */
+    public Answer insist(String method, String path, Object body) {
+        Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        long giveUp = System.nanoTime() + INSISTING.toNanos();
+        while (true) {
+            boolean last = System.nanoTime() > giveUp;
+            try {
+                Answer answer = send(method, path, body, key);
+                if (last || !PASSING.contains(answer.status())) {
+                    return answer;
+                }
+            } catch (UncheckedIOException noAnswer) {
+                if (last) {
+                    throw noAnswer;
+                }
+            }
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
         }
     }
 
