@@ -6,6 +6,7 @@ import io.dendrite.scheduling.calendar.model.BlockKind;
 import io.dendrite.scheduling.calendar.model.Hold;
 import io.dendrite.scheduling.calendar.model.Quarters;
 import io.dendrite.scheduling.calendar.model.TimeGrid;
+import io.dendrite.scheduling.calendar.model.Turns;
 import io.dendrite.scheduling.clinic.application.Clinic;
 import io.dendrite.scheduling.clinic.model.Resource;
 import io.dendrite.scheduling.clinic.model.ResourceKind;
@@ -120,7 +121,7 @@ public class BlockTime {
      */
     public Block storeConfirmed(Block block) {
         Set<String> wanted = Set.copyOf(block.claims());
-        for (int turn = 0; turn < BookVisits.TURNS; turn++) {
+        for (int turn = 0; turn < Turns.MOST; turn++) {
             Block leaving = block.leaving(calendar.claimsAt(block.siteId(), block.span(), block.id()).stream()
                     .filter(wanted::contains)
                     .collect(Collectors.toSet()));

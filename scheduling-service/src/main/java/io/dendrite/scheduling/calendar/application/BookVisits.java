@@ -1,6 +1,7 @@
 package io.dendrite.scheduling.calendar.application;
 
 import io.dendrite.scheduling.calendar.model.Booking;
+import io.dendrite.scheduling.calendar.model.Turns;
 import io.dendrite.scheduling.outbox.OutboxWake;
 import io.dendrite.scheduling.patient.application.Patients;
 import io.dendrite.scheduling.problem.ProblemException;
@@ -17,12 +18,10 @@ import org.springframework.stereotype.Component;
  * Books one visit, or all visits of a course: all of them or none, unless a part is asked for.
  *
  * <p>Resources are chosen on a picture of the calendar and then claimed in one write. If somebody was faster, the picture
- * is taken anew and others are chosen, up to {@value #TURNS} times; each lost turn means that somebody else has won one.
+ * is taken anew and others are chosen, up to {@value Turns#MOST} times.
  */
 @Component
 public class BookVisits {
-
-    static final int TURNS = 20;
 
     /** The most appointments of one booking. */
     public static final int MOST_APPOINTMENTS = 60;
@@ -139,7 +138,7 @@ public class BookVisits {
 
     private Booking book(VisitOrder order, boolean tell, ChooseVisits.OnRefusal onRefusal) {
         String patientId = order.patient().id();
-        for (int turn = 0; turn < TURNS; turn++) {
+        for (int turn = 0; turn < Turns.MOST; turn++) {
             List<Booking> known = calendar.commitmentsOf(patientId);
             Optional<Booking> made = known.stream()
                     .filter(booking -> booking.id().equals(order.id()))
@@ -148,7 +147,7 @@ public class BookVisits {
                 // By an attempt before, whose answer was lost.
                 return made.get();
             }
-            Booking booking = choice.choose(order, known, turn, onRefusal);
+            Booking booking = choice.choose(order, known, Turns.of(order.id(), turn), onRefusal);
             if (!order.patient().isKnownAt(order.site().id())) {
                 // Not before it is known that there is a place, and not after: the site must see whom its booking is
                 // for.

@@ -4,6 +4,7 @@ import io.dendrite.scheduling.calendar.model.Appointment;
 import io.dendrite.scheduling.calendar.model.Booking;
 import io.dendrite.scheduling.calendar.model.ReservedPhase;
 import io.dendrite.scheduling.calendar.model.Signature;
+import io.dendrite.scheduling.calendar.model.Turns;
 import io.dendrite.scheduling.clinic.model.Site;
 import io.dendrite.scheduling.http.ETags;
 import io.dendrite.scheduling.outbox.OutboxEvent;
@@ -57,7 +58,7 @@ public class ChangeBooking {
      * @throws ProblemException 404 for an unknown booking, 409 when a start is not free, 412 when it is another version
      */
     public Booking change(String bookingId, @Nullable String ifMatch, Function<Booking, BookingChange> plan) {
-        for (int turn = 0; turn < BookVisits.TURNS; turn++) {
+        for (int turn = 0; turn < Turns.MOST; turn++) {
             Booking booking = file.booking(bookingId);
             if (ifMatch != null) {
                 ETags.requireMatch(ifMatch, booking.version());
@@ -67,7 +68,7 @@ public class ChangeBooking {
                 return booking;
             }
             try {
-                return changed(booking, change, turn);
+                return changed(booking, change, Turns.of(bookingId, turn));
             } catch (StaleEntryException | ClaimTakenException e) {
                 // Changed or taken since it was read: look again.
             }

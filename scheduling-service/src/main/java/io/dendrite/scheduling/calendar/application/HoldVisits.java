@@ -4,6 +4,7 @@ import io.dendrite.access.CurrentCaller;
 import io.dendrite.access.model.Caller;
 import io.dendrite.scheduling.calendar.model.Booking;
 import io.dendrite.scheduling.calendar.model.Hold;
+import io.dendrite.scheduling.calendar.model.Turns;
 import io.dendrite.scheduling.outbox.OutboxWake;
 import io.dendrite.scheduling.problem.ProblemException;
 import io.dendrite.scheduling.problem.ProblemType;
@@ -95,7 +96,7 @@ public class HoldVisits {
      */
     public Hold hold(String id, BookVisits.Request request, Terms terms) {
         VisitOrder order = visits.resolve(id, request);
-        for (int turn = 0; turn < BookVisits.TURNS; turn++) {
+        for (int turn = 0; turn < Turns.MOST; turn++) {
             Hold made = holds.hold(id).orElse(null);
             if (made != null) {
                 // By an attempt before, whose answer was lost.
@@ -104,7 +105,7 @@ public class HoldVisits {
             requireNoOffer(terms);
             int place = terms.counted() ? freePlace(terms.heldBy(), Math.floorMod(id.hashCode(), 97) + turn) : 0;
             List<Booking> known = calendar.commitmentsOf(order.patient().id());
-            Booking booking = visits.choose(order, known, turn, (number, problem) -> {
+            Booking booking = visits.choose(order, known, Turns.of(id, turn), (number, problem) -> {
                 throw problem.get();
             });
             Hold hold = Hold.of(

@@ -4,6 +4,7 @@ import io.dendrite.scheduling.calendar.model.Appointment;
 import io.dendrite.scheduling.calendar.model.Booking;
 import io.dendrite.scheduling.calendar.model.Quarters;
 import io.dendrite.scheduling.calendar.model.ReservedPhase;
+import io.dendrite.scheduling.calendar.model.Turns;
 import io.dendrite.scheduling.calendar.model.VisitPattern;
 import io.dendrite.scheduling.calendar.model.Wishes;
 import io.dendrite.scheduling.clinic.application.Clinic;
@@ -68,13 +69,13 @@ public class MoveAppointment {
      *     appointment is not BOOKED or the start not free, 412 when it is another version
      */
     public Booking move(String appointmentId, RequestedVisit to, @Nullable String ifMatch) {
-        for (int turn = 0; turn < BookVisits.TURNS; turn++) {
+        for (int turn = 0; turn < Turns.MOST; turn++) {
             Booking booking = file.bookingWith(appointmentId);
             if (ifMatch != null) {
                 ETags.requireMatch(ifMatch, booking.version());
             }
             try {
-                return moved(booking, appointmentId, to, turn);
+                return moved(booking, appointmentId, to, Turns.of(appointmentId, turn));
             } catch (StaleEntryException | ClaimTakenException e) {
                 // Changed or taken since it was read: look again.
             }

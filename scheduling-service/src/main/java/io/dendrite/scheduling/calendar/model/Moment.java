@@ -37,8 +37,10 @@ record Moment(VisitPattern pattern, List<Quarters> spans, Occupancy occupancy) {
     }
 
     /** The lane that a resource would give in a phase, or {@link Occupancy#NO_LANE}. */
-    int freeLane(Bookable resource, int phase, boolean overflow) {
-        return isOnDuty(resource, phase) ? occupancy.freeLane(resource, spans.get(phase), overflow) : Occupancy.NO_LANE;
+    int freeLane(Bookable resource, int phase, Wishes wishes) {
+        return isOnDuty(resource, phase)
+                ? occupancy.freeLane(resource, spans.get(phase), wishes.overbook(), wishes.turn())
+                : Occupancy.NO_LANE;
     }
 
     /** The most visits that a resource could serve in all of some phases. */

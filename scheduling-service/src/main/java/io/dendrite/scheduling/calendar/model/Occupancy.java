@@ -65,18 +65,21 @@ public final class Occupancy {
     }
 
     /**
-     * The lowest lane of a resource that is free during all of a span, or {@link #NO_LANE}.
+     * A lane of a resource that is free during all of a span, or {@link #NO_LANE}.
      *
      * @param overflow whether overflow lanes count, which come after the ordinary ones
+     * @param turn 0 for the lowest; another number begins that many lanes further
      */
-    int freeLane(Bookable resource, Quarters span, boolean overflow) {
+    int freeLane(Bookable resource, Quarters span, boolean overflow, int turn) {
         if (isClosed(span) || isAbsent(resource, span)) {
             return NO_LANE;
         }
+        int ordinary = turn == 0 ? 0 : freeLanes(resource, span);
+        int passedOver = ordinary == 0 ? 0 : Math.floorMod(turn, ordinary);
         @Nullable QuarterSet[] lanes = lanes(resource);
         int all = resource.lanes() + (overflow ? resource.overflowLanes() : 0);
         for (int lane = 0; lane < all; lane++) {
-            if (isFree(lanes, lane, span)) {
+            if (isFree(lanes, lane, span) && passedOver-- == 0) {
                 return lane;
             }
         }

@@ -138,7 +138,7 @@ final class RoleSearch {
         List<Integer> lanes = new ArrayList<>();
         int spare = Integer.MAX_VALUE;
         for (int phase : role.phases()) {
-            int lane = moment.freeLane(resource, phase, wishes.overbook());
+            int lane = moment.freeLane(resource, phase, wishes);
             if (lane == Occupancy.NO_LANE) {
                 return Optional.empty();
             }

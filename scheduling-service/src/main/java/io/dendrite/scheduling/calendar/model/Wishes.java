@@ -7,8 +7,8 @@ import java.util.Set;
  *
  * @param required resources that must be part of the visit
  * @param familiar resources that the patient knows from other visits, taken first where they are free
- * @param turn 0 takes the least loaded; another number starts at that one in the row, so that requests that lost a race
- *     for the same resources do not all meet again at the next
+ * @param turn 0 takes the least loaded; another number starts at that one in the row, of resources and of their
+ *     lanes, so that requests that lost a race do not meet again at the next
  * @param overbook whether overflow lanes may be taken where ordinary ones do not suffice
  */
 public record Wishes(Set<String> required, Set<String> familiar, int turn, boolean overbook) {

@@ -8,6 +8,7 @@ import static io.dendrite.scheduling.calendar.model.Visits.nurse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OccupancyTest {
@@ -28,12 +29,22 @@ class OccupancyTest {
                         "nurse-1/1@" + (START + 1),
                         "nurse-1/0@" + (WINDOW.from() - 1)));
 
-        assertThat(occupancy.freeLane(NURSE, Quarters.starting(START, 1), false))
+        assertThat(occupancy.freeLane(NURSE, Quarters.starting(START, 1), false, 0))
                 .isZero();
-        assertThat(occupancy.freeLane(NURSE, HOUR, false)).isEqualTo(Occupancy.NO_LANE);
+        assertThat(occupancy.freeLane(NURSE, HOUR, false, 0)).isEqualTo(Occupancy.NO_LANE);
         assertThat(occupancy.freeLanes(NURSE, LATER)).isEqualTo(2);
         assertThat(occupancy.load(NURSE, WINDOW)).isEqualTo(1.5);
         assertThat(occupancy.load(NURSE, Quarters.starting(START, 1))).isEqualTo(0.5);
+    }
+
+    @Test
+    void beginsAtAnotherFreeLaneWithEachTurn() {
+        Bookable nurse = nurse("nurse-1", 4);
+        Occupancy occupancy = Occupancy.of(WINDOW, List.of("nurse-1/1@" + START));
+
+        assertThat(IntStream.range(0, 4).map(turn -> occupancy.freeLane(nurse, HOUR, false, turn)))
+                .containsExactly(0, 2, 3, 0);
+        assertThat(occupancy.freeLane(nurse, HOUR, false, Integer.MAX_VALUE)).isIn(0, 2, 3);
     }
 
     @Test
@@ -54,7 +65,7 @@ class OccupancyTest {
         Occupancy occupancy = blocked(false, "nurse-1", HOUR);
 
         assertThat(occupancy.freeLanes(NURSE, HOUR)).isZero();
-        assertThat(occupancy.freeLane(NURSE, Quarters.starting(START + 3, 4), true))
+        assertThat(occupancy.freeLane(NURSE, Quarters.starting(START + 3, 4), true, 0))
                 .isEqualTo(Occupancy.NO_LANE);
         assertThat(occupancy.freeLanes(NURSE, LATER)).isEqualTo(2);
         assertThat(occupancy.freeLanes(chair("chair-1"), HOUR)).isEqualTo(1);

@@ -6,6 +6,7 @@ import io.dendrite.scheduling.Api.Answer;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -166,7 +167,25 @@ class BookingsIT extends CalendarWebIT {
                 .isEqualTo(201);
     }
 
-    private static List<Answer> inParallel(java.util.concurrent.Callable<Answer> call) throws Exception {
+    @Test
+    void findsAPlaceForEachOfACrowdThatFits() throws Exception {
+        int crowd = 40;
+        FrontDesk desk = FrontDesk.open(api(), "America/Los_Angeles", crowd, 20);
+        desk.resource("NURSE", "nurse-2", 20);
+        desk.resource("PRESCRIBER", "prescriber-2", 18);
+        desk.resource("PRESCRIBER", "prescriber-3", 18);
+        List<String> patients = Stream.generate(desk::patient).limit(crowd).toList();
+
+        List<Callable<Answer>> requests = patients.stream()
+                .map(patient -> (Callable<Answer>) () -> desk.book(patient, NINE))
+                .toList();
+        List<Answer> answers = atOnce(requests);
+
+        assertThat(answers).extracting(Answer::status).containsOnly(201);
+        assertThat(desk.free(NINE)).isZero();
+    }
+
+    private static List<Answer> inParallel(Callable<Answer> call) throws Exception {
         return atOnce(Stream.generate(() -> call).limit(16).toList());
     }
 }
