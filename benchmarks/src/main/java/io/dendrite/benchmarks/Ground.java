@@ -119,9 +119,18 @@ final class Ground {
      * @return the ids of their appointments
      */
     List<String> book(Slots slots, String treatment, int first, int count) {
+        return bookCourses(slots, treatment, first, count, 1);
+    }
+
+    /**
+     * Books courses of so many days, which begin with the visits of the row from the first number on.
+     *
+     * @return the ids of their first appointments
+     */
+    List<String> bookCourses(Slots slots, String treatment, int first, int count, int days) {
         ClinicClient desk = target.frontDesk();
         return parallel(count, number -> {
-            Answer answer = desk.insist("POST", "/bookings", slots.booking(first + number, treatment));
+            Answer answer = desk.insist("POST", "/bookings", slots.course(first + number, days, treatment));
             return answer.expect(201).body().at("/appointments/0/id").asString();
         });
     }

@@ -13,6 +13,9 @@ final class ReadingScenarios {
     private static final int CHAIRS = 5;
     private static final int CLIENTS = 4;
 
+    /** Visits of a booking, on days that follow each other. */
+    private static final int COURSE = 6;
+
     private ReadingScenarios() {}
 
     static void availability(Run run) {
@@ -50,8 +53,10 @@ final class ReadingScenarios {
         List<String> sites = run.ground().sites(name, 1, CHAIRS, "America/Los_Angeles");
         Slots slots = new Slots(sites, CHAIRS, run.ground().patients(40), Run.FROM);
         // Four of the five times of each day.
-        for (int day = 0; day < days; day++) {
-            run.ground().book(slots, run.treatment(), day * slots.perDay(), slots.perDay() * 4 / 5);
+        int places = slots.perDay() * 4 / 5;
+        for (int day = 0; day < days; day += COURSE) {
+            run.ground()
+                    .bookCourses(slots, run.treatment(), day * slots.perDay(), places, Math.min(COURSE, days - day));
         }
         return slots;
     }

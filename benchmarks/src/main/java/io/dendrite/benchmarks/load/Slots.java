@@ -2,6 +2,8 @@ package io.dendrite.benchmarks.load;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * An endless row of visits that get into nobody's way: numbered from 0, each in a chair of its own, and no patient in two
@@ -52,8 +54,18 @@ public record Slots(List<String> sites, int chairs, List<String> patients, Local
 
     /** The body that books it. */
     public String booking(int number, String treatment) {
-        return "{\"patientId\":\"%s\",\"siteId\":\"%s\",\"treatmentId\":\"%s\",\"appointments\":[{\"start\":\"%s\"}]}"
-                .formatted(patient(number), site(number), treatment, start(number));
+        return course(number, 1, treatment);
+    }
+
+    /** The body that books it and the same place on the days that follow, so many in all, for the same patient. */
+    public String course(int number, int days, String treatment) {
+        return IntStream.range(0, days)
+                .mapToObj(day -> "{\"start\":\"" + start(number + day * perDay()) + "\"}")
+                .collect(Collectors.joining(
+                        ",",
+                        "{\"patientId\":\"%s\",\"siteId\":\"%s\",\"treatmentId\":\"%s\",\"appointments\":["
+                                .formatted(patient(number), site(number), treatment),
+                        "]}"));
     }
 
     private int perTime() {

@@ -39,6 +39,13 @@ class SlotsTest {
     }
 
     @Test
+    void booksTheSamePlaceOnTheDaysThatFollow() {
+        assertThat(slots.course(1, 2, "visit")).isEqualTo("""
+                {"patientId":"p1","siteId":"s2","treatmentId":"visit","appointments":[\
+                {"start":"2028-01-03T06:00"},{"start":"2028-01-04T06:00"}]}""");
+    }
+
+    @Test
     void refusesTooFewPatients() {
         assertThatThrownBy(() -> new Slots(List.of("s1"), 51, PATIENTS, LocalDate.of(2028, 1, 3)))
                 .isInstanceOf(IllegalArgumentException.class)
