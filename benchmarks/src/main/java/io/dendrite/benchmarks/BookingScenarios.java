@@ -22,7 +22,7 @@ final class BookingScenarios {
     static void spread(Run run) throws Exception {
         List<String> sites = run.ground().sites("spread", SITES, Run.CHAIRS, "America/Los_Angeles");
         List<String> patients = run.ground().patients(SITES * Run.CHAIRS + 40);
-        Slots slots = new Slots(sites, Run.CHAIRS, patients, Run.FROM);
+        Slots slots = new Slots(sites, Run.CHAIRS, patients, run.from());
         run.ground().book(slots, run.treatment(), 0, SITES);
         int first = slots.perDay();
         for (int clients : run.settings().clients()) {
@@ -78,7 +78,7 @@ final class BookingScenarios {
     /** Everybody wants the same day: most are refused once it is full, and that must be quick too. */
     static void busiestDay(Run run) {
         List<String> sites = run.ground().sites("busy", 1, 4 * Run.CHAIRS, "America/Los_Angeles");
-        Slots slots = new Slots(sites, 4 * Run.CHAIRS, run.ground().patients(4 * Run.CHAIRS + 40), Run.FROM);
+        Slots slots = new Slots(sites, 4 * Run.CHAIRS, run.ground().patients(4 * Run.CHAIRS + 40), run.from());
         int clients = run.settings().clients().stream()
                 .mapToInt(Integer::intValue)
                 .max()

@@ -25,7 +25,7 @@ final class InstanceScenario {
                     Target.started(settings.root(), settings.results().resolve("stack-" + count), count)) {
                 Run own = new Run(settings, target, "i" + count, run.summary());
                 List<String> sites = own.ground().sites("inst", SITES, Run.CHAIRS, "America/Los_Angeles");
-                Slots slots = new Slots(sites, Run.CHAIRS, own.ground().patients(SITES * Run.CHAIRS + 40), Run.FROM);
+                Slots slots = new Slots(sites, Run.CHAIRS, own.ground().patients(SITES * Run.CHAIRS + 40), own.from());
                 List<LoadAnswer> answers =
                         own.load("i-" + count, BookingLoad.class, own.plan(CLIENTS, slots, 0, Map.of()));
                 run.summary()

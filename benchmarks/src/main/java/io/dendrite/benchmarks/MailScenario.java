@@ -22,14 +22,18 @@ final class MailScenario {
 
     static void toTheMail(Run run) throws InterruptedException {
         List<String> sites = run.ground().sites("mail", SITES, Run.CHAIRS, "America/Los_Angeles");
-        Slots slots =
-                new Slots(sites, Run.CHAIRS, run.ground().patients(SITES * Run.CHAIRS + 40), Run.FROM.plusYears(1));
+        Slots slots = new Slots(sites, Run.CHAIRS, run.ground().patients(SITES * Run.CHAIRS + 40), run.from());
         int first = 0;
         for (int perSecond : List.of(20, 50)) {
+            List<LoadAnswer> answers =
+                    run.load("f-" + perSecond, BookingLoad.class, run.paced(perSecond, slots, first));
+            run.summary()
+                    .add(run.measured(
+                            Scenario.TO_THE_MAIL.title(),
+                            perSecond + " bookings/s, until they were answered",
+                            answers));
             List<LoadAnswer> booked =
-                    run.load("f-" + perSecond, BookingLoad.class, run.paced(perSecond, slots, first)).stream()
-                            .filter(answer -> answer.status() == 201)
-                            .toList();
+                    answers.stream().filter(answer -> answer.status() == 201).toList();
             run.summary().add(measured(run, perSecond, booked));
             first += 10 * slots.perDay();
         }
@@ -54,7 +58,7 @@ final class MailScenario {
         }
         return Measured.of(
                         Scenario.TO_THE_MAIL.title(),
-                        perSecond + " bookings/s",
+                        perSecond + " bookings/s, until the mail was accepted",
                         delays,
                         run.settings().seconds())
                 .noting("answer 200: mail accepted; 0: not within " + PATIENCE_SECONDS + " s");

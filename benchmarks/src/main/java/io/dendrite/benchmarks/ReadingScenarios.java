@@ -31,7 +31,7 @@ final class ReadingScenarios {
     }
 
     static void measure(Run run, Scenario scenario, String parameter, String path) {
-        Slots unused = new Slots(List.of(), 0, List.of(), Run.FROM);
+        Slots unused = new Slots(List.of(), 0, List.of(), run.from());
         List<LoadAnswer> answers = run.load(
                 scenario.letter() + "-" + parameter.replaceAll("\\W", "-"),
                 ReadingLoad.class,
@@ -51,7 +51,7 @@ final class ReadingScenarios {
     /** A site of five chairs, four in five places taken on each of so many days. */
     static Slots filled(Run run, String name, int days) {
         List<String> sites = run.ground().sites(name, 1, CHAIRS, "America/Los_Angeles");
-        Slots slots = new Slots(sites, CHAIRS, run.ground().patients(40), Run.FROM);
+        Slots slots = new Slots(sites, CHAIRS, run.ground().patients(40), run.from());
         // Four of the five times of each day.
         int places = slots.perDay() * 4 / 5;
         for (int day = 0; day < days; day += COURSE) {

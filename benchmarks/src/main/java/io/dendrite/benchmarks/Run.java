@@ -4,7 +4,10 @@ import io.dendrite.benchmarks.load.LoadAnswer;
 import io.dendrite.benchmarks.load.LoadProcess;
 import io.dendrite.benchmarks.load.Plan;
 import io.dendrite.benchmarks.load.Slots;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,15 +17,13 @@ final class Run {
 
     static final int CHAIRS = 20;
 
-    /** A Monday far enough ahead that no clock is near it. */
-    static final LocalDate FROM = LocalDate.of(2028, 1, 3);
-
     private final Settings settings;
     private final Target target;
     private final Ground ground;
     private final String treatment;
     private final Summary summary;
     private final LoadProcess load;
+    private final LocalDate from;
 
     Run(Settings settings, Target target, String id, Summary summary) {
         this.settings = settings;
@@ -31,6 +32,7 @@ final class Run {
         this.ground = new Ground(target, id);
         this.treatment = ground.treatment();
         this.load = new LoadProcess(settings.results());
+        this.from = LocalDate.now(ZoneOffset.UTC).plusDays(300).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     }
 
     Settings settings() {
@@ -47,6 +49,11 @@ final class Run {
 
     Summary summary() {
         return summary;
+    }
+
+    /** A Monday far enough ahead that no clock is near it, with a year to fill until the last day that may be booked. */
+    LocalDate from() {
+        return from;
     }
 
     String treatment() {
