@@ -111,7 +111,11 @@ public final class Benchmarks implements Callable<Integer> {
             try (Target target = target(settings)) {
                 // Said at once, and not insisted on: a wrong address, a token that is none.
                 target.frontDesk().get("/sites").expect(200);
-                complete &= measured(scenario, new Run(settings, target, id + scenario.letter(), summary));
+                Run run = new Run(settings, target, id + scenario.letter(), summary);
+                if (target.isLocal()) {
+                    run.warmUp();
+                }
+                complete &= measured(scenario, run);
             }
         }
         System.out.println(summary.markdown());

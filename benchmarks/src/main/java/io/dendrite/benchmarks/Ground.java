@@ -135,6 +135,15 @@ final class Ground {
         });
     }
 
+    /** Looks at the paths in turn, so many times in all. */
+    void look(List<String> paths, int count) {
+        ClinicClient desk = target.frontDesk();
+        parallel(count, number -> {
+            String path = paths.get(number % paths.size());
+            return desk.get(path).expect(200).call();
+        });
+    }
+
     private void manager(String path, Object body) {
         Answer answer = target.manager().insist("PUT", path, body);
         if (answer.status() != 200 && answer.status() != 201) {

@@ -24,6 +24,7 @@ final class InstanceScenario {
             try (Target target =
                     Target.started(settings.root(), settings.results().resolve("stack-" + count), count)) {
                 Run own = new Run(settings, target, "i" + count, run.summary());
+                own.warmUp();
                 List<String> sites = own.ground().sites("inst", SITES, Run.CHAIRS, "America/Los_Angeles");
                 Slots slots = new Slots(sites, Run.CHAIRS, own.ground().patients(SITES * Run.CHAIRS + 40), own.from());
                 List<LoadAnswer> answers =
