@@ -33,7 +33,8 @@ class ScriptIT {
         checkout = Files.createDirectories(temporary.resolve("a check out"));
         bin = Files.createDirectories(temporary.resolve("bin"));
         Files.copy(TestJvm.root().resolve("dendrite"), checkout.resolve("dendrite"));
-        for (String tool : List.of("dirname", "sed", "head", "tail", "find", "grep", "mkdir", "date", "sleep")) {
+        for (String tool :
+                List.of("dirname", "sed", "head", "tail", "find", "grep", "mkdir", "date", "sleep", "touch")) {
             Files.createSymbolicLink(bin.resolve(tool), Path.of("/bin", tool).toRealPath());
         }
     }
@@ -91,6 +92,38 @@ class ScriptIT {
 
         assertThat(run("up").said()).contains("Building");
         assertThat(run("status").said()).as("asking does not build").doesNotContain("Building");
+    }
+
+    @Test
+    void buildsOnceWhenNothingInItsOwnJarHasChanged() throws Exception {
+        java("17");
+        built();
+        makeOld(checkout.resolve("local-stack/target/local-stack.jar"));
+        tool("mvn", "exit 0");
+
+        assertThat(run("up").said()).contains("Building");
+        assertThat(run("up").said()).doesNotContain("Building");
+    }
+
+    @Test
+    void buildsNothingUnderAnInstallationThatIsMeasured() throws Exception {
+        java("17");
+        built();
+        Path jar = checkout.resolve("benchmarks/target/benchmarks.jar");
+        Files.createDirectories(jar.resolveSibling("lib"));
+        Files.writeString(jar, "");
+        makeOld(jar);
+        tool("mvn", "exit 0");
+
+        assertThat(run("bench", "d", "--gateway", "https://clinic.example").said())
+                .doesNotContain("Building")
+                .contains("benchmarks.jar d --gateway https://clinic.example");
+        assertThat(run("bench", "d").said()).contains("Building");
+        assertThat(run("bench", "d").said()).doesNotContain("Building");
+    }
+
+    private static void makeOld(Path file) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
     }
 
     private void built() throws IOException {
