@@ -86,9 +86,14 @@ public class BookVisits {
      * @throws ProblemException as without the choice
      */
     public Booking book(String id, Request request, boolean tell) {
-        return book(choice.resolve(id, request), tell, (number, problem) -> {
-            throw problem.get();
-        });
+        try {
+            return book(choice.resolve(id, request), tell, (number, problem) -> {
+                throw problem.get();
+            });
+        } catch (ProblemException refusal) {
+            // An attempt before may have booked just now, or when the start was still to come: that stands.
+            return calendar.booking(id).orElseThrow(() -> refusal);
+        }
     }
 
     /**

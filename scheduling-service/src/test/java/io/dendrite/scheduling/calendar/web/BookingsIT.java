@@ -3,6 +3,7 @@ package io.dendrite.scheduling.calendar.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dendrite.scheduling.Api.Answer;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -137,6 +138,27 @@ class BookingsIT extends CalendarWebIT {
         assertThat(again.text()).isEqualTo(first.text());
         assertThat(again.header("Idempotent-Replay")).isEqualTo("true");
         assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+    }
+
+    @Test
+    void whatAnAttemptHasBookedStandsThoughTheStartIsPastWhenItIsRepeated() {
+        FrontDesk desk = clinicWithChairs(1);
+        String body = desk.request(desk.patient(), "2026-11-23T09:00:00-08:00");
+        String key = UUID.randomUUID().toString();
+        Answer first = api().post("/api/v1/bookings", body, "Idempotency-Key", key);
+        loseAnswer(first.json().path("id").asString());
+        pass(Duration.ofHours(6));
+
+        Answer again = api().post("/api/v1/bookings", body, "Idempotency-Key", key);
+        Answer another = api().post(
+                        "/api/v1/bookings",
+                        body,
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString());
+
+        assertThat(again.status()).as(again.text()).isEqualTo(201);
+        assertThat(again.text()).isEqualTo(first.text());
+        assertThat(another.status()).as("what was not booked in time").isEqualTo(400);
     }
 
     @Test

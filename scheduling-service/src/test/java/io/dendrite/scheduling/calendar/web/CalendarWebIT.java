@@ -1,5 +1,11 @@
 package io.dendrite.scheduling.calendar.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.dendrite.scheduling.Api.Answer;
 import io.dendrite.scheduling.ServiceIT;
 import io.dendrite.scheduling.calendar.MovableClock;
@@ -65,5 +71,18 @@ abstract class CalendarWebIT extends ServiceIT {
     /** A clinic in Los Angeles with a nurse who watches three, and as many chairs as wanted. */
     FrontDesk clinicWithChairs(int chairs) {
         return FrontDesk.open(api(), "America/Los_Angeles", chairs, 3);
+    }
+
+    /** Makes the key look as a crash leaves it: taken, without an answer, the lease run out. */
+    static void loseAnswer(String entityId) {
+        try (MongoClient client = MongoClients.create(MONGO.connectionString())) {
+            assertThat(client.getDatabase(DATABASE)
+                            .getCollection("idempotency")
+                            .updateOne(
+                                    Filters.eq("entityId", entityId),
+                                    Updates.combine(Updates.unset("answer"), Updates.set("leaseUntil", Instant.EPOCH)))
+                            .getModifiedCount())
+                    .isEqualTo(1);
+        }
     }
 }

@@ -5,11 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
 import io.dendrite.scheduling.Api;
 import io.dendrite.scheduling.Api.Answer;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -389,16 +387,6 @@ class HoldIT extends CalendarWebIT {
         for (String action : List.of("hold.make", "hold.extend", "booking.book")) {
             assertThat(record(hold, action).path("actor").asString()).startsWith("holder-");
         }
-    }
-
-    /** Makes the key look as a crash leaves it: taken, without an answer, the lease run out. */
-    private void loseAnswer(String entityId) {
-        assertThat(database.getCollection("idempotency")
-                        .updateOne(
-                                Filters.eq("entityId", entityId),
-                                Updates.combine(Updates.unset("answer"), Updates.set("leaseUntil", Instant.EPOCH)))
-                        .getModifiedCount())
-                .isEqualTo(1);
     }
 
     /** What one of many requests at once does. */

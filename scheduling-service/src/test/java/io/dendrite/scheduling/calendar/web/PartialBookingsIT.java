@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
 import io.dendrite.scheduling.Api.Answer;
-import java.time.Instant;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -147,19 +145,6 @@ class PartialBookingsIT extends CalendarWebIT {
         assertThat(first.text())
                 .as("kept answers are out of an erasure's reach")
                 .doesNotContain("travelling");
-    }
-
-    /** Makes the key look as a crash leaves it: taken, without an answer, the lease run out. */
-    private static void loseAnswer(String entityId) {
-        try (MongoClient client = MongoClients.create(MONGO.connectionString())) {
-            assertThat(client.getDatabase(DATABASE)
-                            .getCollection("idempotency")
-                            .updateOne(
-                                    Filters.eq("entityId", entityId),
-                                    Updates.combine(Updates.unset("answer"), Updates.set("leaseUntil", Instant.EPOCH)))
-                            .getModifiedCount())
-                    .isEqualTo(1);
-        }
     }
 
     private static Document entry(String id) {
