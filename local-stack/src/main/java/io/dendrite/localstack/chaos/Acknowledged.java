@@ -2,16 +2,20 @@ package io.dendrite.localstack.chaos;
 
 import io.dendrite.localstack.client.Visit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** What the gateway has acknowledged: the harness's own record, which the stack cannot change. */
 final class Acknowledged {
 
     private final Map<String, Visit> visits = new ConcurrentHashMap<>();
     private final Map<String, String> bookings = new ConcurrentHashMap<>();
+    private final Map<String, Queue<String>> refusals = new ConcurrentHashMap<>();
     private final Map<Integer, Integer> answers = new ConcurrentHashMap<>();
     private final Map<String, Integer> calls = new ConcurrentHashMap<>();
 
@@ -27,6 +31,12 @@ final class Acknowledged {
         its.forEach(visit -> visits.put(visit.id(), visit));
     }
 
+    /** A booking was refused, and with what. */
+    void refused(String patient, String why) {
+        refusals.computeIfAbsent(patient, first -> new ConcurrentLinkedQueue<>())
+                .add(why);
+    }
+
     /** A visit was moved, cancelled, or has gone a step further. */
     void changed(Visit visit) {
         visits.put(visit.id(), visit);
@@ -35,6 +45,12 @@ final class Acknowledged {
     /** Patients by booking. */
     Map<String, String> bookings() {
         return Map.copyOf(bookings);
+    }
+
+    /** With what this patient's bookings were refused. */
+    List<String> refusals(String patient) {
+        Queue<String> known = refusals.get(patient);
+        return known == null ? List.of() : List.copyOf(known);
     }
 
     /** Visits as they were answered last, by id. */

@@ -81,9 +81,10 @@ final class Checks {
         return new Finding(
                 "no booking is there that nobody was told of",
                 bookings().size(),
-                bookings().keySet().stream()
-                        .filter(id -> !acknowledged.bookings().containsKey(id))
-                        .map(id -> "booking " + id)
+                bookings().values().stream()
+                        .filter(booking -> !acknowledged.bookings().containsKey(booking.getString("_id")))
+                        .map(booking -> "booking " + booking.getString("_id") + " of a patient who was refused "
+                                + acknowledged.refusals(booking.getString("patientId")))
                         .toList());
     }
 

@@ -101,6 +101,8 @@ final class FrontDesk implements Runnable {
             List<Visit> visits = Visit.ofBooking(answer.body());
             acknowledged.booked(answer.text("id"), patient, visits);
             into.addAll(visits);
+        } else {
+            acknowledged.refused(patient, answer.status() + " " + answer.text("type"));
         }
     }
 
@@ -151,13 +153,17 @@ final class FrontDesk implements Runnable {
         return repeated(() -> who.send("POST", path, body, key), call);
     }
 
-    /** 503 did nothing; after 502, 504 and no answer at all nobody knows. Each may be asked for again. */
+    /**
+     * 503 did nothing; after 502, 504 and no answer at all nobody knows; 409 may say that an attempt before holds the key,
+     * which may have died after it had booked. Each is asked for again until something is decided.
+     */
     private Answer repeated(Supplier<Answer> request, String call) {
         while (true) {
             try {
                 Answer answer = request.get();
-                acknowledged.answered(call, answer.status());
-                if (answer.status() < 502) {
+                acknowledged.answered(
+                        answer.isOpen() ? call + " (open " + answer.status() + ")" : call, answer.status());
+                if (!answer.isOpen()) {
                     return answer;
                 }
             } catch (RuntimeException noAnswer) {

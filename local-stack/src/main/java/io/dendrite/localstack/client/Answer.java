@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -15,6 +16,17 @@ import tools.jackson.databind.JsonNode;
  * @param took from the request's begin to the answer's end
  */
 public record Answer(String call, int status, Map<String, String> headers, JsonNode body, Duration took) {
+
+    private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+    private static final String IN_PROGRESS = "/problems/request-in-progress";
+
+    /**
+     * Whether nothing is decided yet and the same request is to be sent again under its idempotency key: refused for the
+     * moment, of open outcome, or still being worked on for an earlier attempt, which may have died.
+     */
+    public boolean isOpen() {
+        return PASSING.contains(status) || IN_PROGRESS.equals(text("type"));
+    }
 
     /**
      * This answer, if it has the expected status.

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -31,7 +30,6 @@ public final class ClinicClient {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Duration INSISTING = Duration.ofMinutes(1);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
-    private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -160,7 +158,7 @@ public final class ClinicClient {
 
     /**
      * Any call below {@code /api/v1}, repeated under one idempotency key for up to a minute: while there is no answer, or
-     * one that another try may better (429, 502, 503, 504).
+     * one that {@linkplain Answer#isOpen() decides nothing}.
      *
      * @return the first other answer, or the last of them
      * @throws UncheckedIOException if there was no answer to the last try
@@ -172,7 +170,7 @@ public final class ClinicClient {
             boolean last = System.nanoTime() > giveUp;
             try {
                 Answer answer = send(method, path, body, key);
-                if (last || !PASSING.contains(answer.status())) {
+                if (last || !answer.isOpen()) {
                     return answer;
                 }
             } catch (UncheckedIOException noAnswer) {
