@@ -122,7 +122,7 @@ public class BlockTime {
     public Block storeConfirmed(Block block) {
         Set<String> wanted = Set.copyOf(block.claims());
         for (int turn = 0; turn < Turns.MOST; turn++) {
-            Block leaving = block.leaving(calendar.claimsAt(block.siteId(), block.span(), block.id()).stream()
+            Block leaving = block.leaving(calendar.takenAt(block.siteId(), block.span(), block.id()).claims().stream()
                     .filter(wanted::contains)
                     .collect(Collectors.toSet()));
             try {

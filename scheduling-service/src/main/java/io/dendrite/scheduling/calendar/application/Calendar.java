@@ -65,9 +65,6 @@ public interface Calendar {
     /** The holds of a site that touch the window and have not expired. */
     List<Hold> holdsAt(String siteId, Quarters window);
 
-    /**
-     * The written claims of a site's entries that touch the window, except those of one entry and of holds that have
-     * expired.
-     */
-    List<String> claimsAt(String siteId, Quarters window, String exceptEntryId);
+    /** What a site's entries take that touch the window, except one entry and holds that have expired. */
+    Taken takenAt(String siteId, Quarters window, String exceptEntryId);
 }

@@ -106,8 +106,8 @@ class CalendarInView implements Calendar {
     }
 
     @Override
-    public List<String> claimsAt(String siteId, Quarters window, String exceptEntryId) {
-        return stored.claimsAt(siteId, window, exceptEntryId);
+    public Taken takenAt(String siteId, Quarters window, String exceptEntryId) {
+        return stored.takenAt(siteId, window, exceptEntryId);
     }
 
     private static void looksAt(Booking booking) {

@@ -73,8 +73,9 @@ class ChooseVisits {
                 .orElseThrow(() -> ProblemException.invalid("treatmentId", "must be the id of a treatment"));
         Admission.check(treatment, site, patient);
         Instant now = clock.instant();
-        Set<String> resources =
-                clinic.resources(site.id()).stream().map(Resource::id).collect(Collectors.toSet());
+        Set<String> resources = namesResources(request)
+                ? clinic.resources(site.id()).stream().map(Resource::id).collect(Collectors.toSet())
+                : Set.of();
         List<Long> starts = new ArrayList<>();
         for (int number = 0; number < request.visits().size(); number++) {
             RequestedVisit visit = request.visits().get(number);
@@ -91,6 +92,11 @@ class ChooseVisits {
                 request.visits(),
                 starts,
                 request.overbookReason());
+    }
+
+    /** Few requests do, and the others need not wait for a reading. */
+    private static boolean namesResources(BookVisits.Request request) {
+        return request.visits().stream().anyMatch(visit -> !visit.resources().isEmpty());
     }
 
     /** The booking as it could be made now; visits that are refused without a problem are not in it. */

@@ -56,8 +56,7 @@ class Pictures {
     private Picture picture(
             Site site, VisitPattern pattern, Quarters visits, List<Quarters> patientBusy, String exceptEntryId) {
         Quarters window = ResourceChoice.windowFor(visits);
-        Occupancy occupancy = Occupancy.of(
-                window, calendar.claimsAt(site.id(), window, exceptEntryId), calendar.blocksAt(site.id(), window));
+        Occupancy occupancy = calendar.takenAt(site.id(), window, exceptEntryId).in(window);
         return new Picture(
                 pattern,
                 DutyHours.open(site, window),

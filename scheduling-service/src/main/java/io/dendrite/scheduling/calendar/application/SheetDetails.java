@@ -88,8 +88,8 @@ public class SheetDetails {
     public Rest of(DaySheet.Day day) {
         Quarters window = day.window();
         String site = day.site().id();
-        List<Block> blocks = calendar.blocksAt(site, window);
-        Occupancy occupancy = Occupancy.of(window, calendar.claimsAt(site, window, ""), blocks);
+        Taken taken = calendar.takenAt(site, window, "");
+        Occupancy occupancy = taken.in(window);
         QuarterSet open = DutyHours.open(day.site(), window);
         List<Resource> resources = clinic.resources(site);
         List<Bookable> chairs = DutyHours.bookable(
@@ -102,6 +102,6 @@ public class SheetDetails {
                 .flatMap(chair ->
                         Gaps.of(chair, open, occupancy, window).stream().map(span -> new Gap(chair.id(), span)))
                 .toList();
-        return new Rest(resources, gaps, blocks, calendar.holdsAt(site, window));
+        return new Rest(resources, gaps, taken.blocks(), calendar.holdsAt(site, window));
     }
 }

@@ -3,6 +3,7 @@ package io.dendrite.scheduling.calendar.micrometer;
 import io.dendrite.scheduling.calendar.application.Calendar;
 import io.dendrite.scheduling.calendar.application.ClaimTakenException;
 import io.dendrite.scheduling.calendar.application.StaleEntryException;
+import io.dendrite.scheduling.calendar.application.Taken;
 import io.dendrite.scheduling.calendar.model.Block;
 import io.dendrite.scheduling.calendar.model.Booking;
 import io.dendrite.scheduling.calendar.model.CalendarEntry;
@@ -82,8 +83,8 @@ class CountedCalendar implements Calendar {
     }
 
     @Override
-    public List<String> claimsAt(String siteId, Quarters window, String exceptEntryId) {
-        return calendar.claimsAt(siteId, window, exceptEntryId);
+    public Taken takenAt(String siteId, Quarters window, String exceptEntryId) {
+        return calendar.takenAt(siteId, window, exceptEntryId);
     }
 
     private void counted(String write, Runnable attempt) {

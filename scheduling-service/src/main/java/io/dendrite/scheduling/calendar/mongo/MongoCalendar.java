@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.exclude;
-import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
@@ -18,6 +17,7 @@ import io.dendrite.scheduling.calendar.application.Calendar;
 import io.dendrite.scheduling.calendar.application.ClaimTakenException;
 import io.dendrite.scheduling.calendar.application.EntryExistsException;
 import io.dendrite.scheduling.calendar.application.StaleEntryException;
+import io.dendrite.scheduling.calendar.application.Taken;
 import io.dendrite.scheduling.calendar.model.Block;
 import io.dendrite.scheduling.calendar.model.Booking;
 import io.dendrite.scheduling.calendar.model.CalendarEntry;
@@ -42,6 +42,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 @Qualifier(Calendar.UNCOUNTED)
 class MongoCalendar implements Calendar {
+
+    /** Claims of every entry, and all of a block: what a booking has besides is the most of it. */
+    private static final Bson TAKEN =
+            exclude(EntryDocument.PATIENT_CLAIMS, BookingDocument.APPOINTMENTS, OutboxField.EVENTS, AuditField.RECORDS);
 
     private static final Bson WITHOUT_CLAIMS =
             exclude(EntryDocument.CLAIMS, EntryDocument.PATIENT_CLAIMS, OutboxField.EVENTS, AuditField.RECORDS);
@@ -171,16 +175,20 @@ class MongoCalendar implements Calendar {
     }
 
     @Override
-    public List<String> claimsAt(String siteId, Quarters window, String exceptEntryId) {
+    public Taken takenAt(String siteId, Quarters window, String exceptEntryId) {
         List<String> claims = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>();
         Bson others = and(
                 EntryDocument.touching(siteId, window),
                 ne(EntryDocument.ID, exceptEntryId),
                 or(exists(HoldDocument.EXPIRES_AT, false), HoldDocument.standsAt(clock.instant())));
-        live.find(others)
-                .projection(include(EntryDocument.CLAIMS))
-                .forEach(entry -> claims.addAll(entry.getList(EntryDocument.CLAIMS, String.class)));
-        return claims;
+        live.find(others).projection(TAKEN).forEach(entry -> {
+            claims.addAll(entry.getList(EntryDocument.CLAIMS, String.class));
+            if (EntryDocument.BLOCK.equals(entry.getString(EntryDocument.KIND))) {
+                blocks.add(EntryDocument.readBlock(entry, reasons));
+            }
+        });
+        return new Taken(claims, blocks);
     }
 
     /** An entry that is just being moved to the archive may be in both; the current one counts. */

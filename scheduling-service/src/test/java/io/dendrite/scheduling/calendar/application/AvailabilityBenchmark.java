@@ -6,7 +6,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.dendrite.scheduling.Api;
 import io.dendrite.scheduling.ServiceIT;
-import io.dendrite.scheduling.calendar.model.Block;
 import io.dendrite.scheduling.calendar.model.Quarters;
 import io.dendrite.scheduling.calendar.model.StartFilter;
 import io.dendrite.scheduling.calendar.model.VisitPattern;
@@ -103,15 +102,12 @@ class AvailabilityBenchmark extends ServiceIT {
         Instant from = first.atStartOfDay(busy.site.timeZone()).toInstant();
         Instant to = first.plusDays(days).atStartOfDay(busy.site.timeZone()).toInstant();
         Quarters around = Quarters.covering(from.minus(Duration.ofDays(1)), to.plus(Duration.ofDays(1)));
-        List<String> claims = filled ? calendar.claimsAt(busy.site.id(), around, "") : List.of();
+        Taken taken = filled ? calendar.takenAt(busy.site.id(), around, "") : new Taken(List.of(), List.of());
         List<Resource> resources = busy.resources();
         if (filled) {
             measure(
-                    "reading claims, %d days".formatted(days),
-                    () -> calendar.claimsAt(busy.site.id(), around, "").size());
-            measure(
-                    "reading blocks, %d days".formatted(days),
-                    () -> calendar.blocksAt(busy.site.id(), around).size());
+                    "reading what is taken, %d days".formatted(days),
+                    () -> calendar.takenAt(busy.site.id(), around, "").claims().size());
         }
         FindStarts findStarts = new FindStarts(
                 answering(Clinic.class, "resources", resources),
@@ -119,13 +115,13 @@ class AvailabilityBenchmark extends ServiceIT {
                 patients,
                 calendar,
                 new Pictures(
-                        answering(Clinic.class, "resources", resources),
-                        answering(Calendar.class, "claimsAt", claims, "blocksAt", List.<Block>of())),
+                        answering(Clinic.class, "resources", resources), answering(Calendar.class, "takenAt", taken)),
                 Clock.systemUTC());
         AvailabilityQuery query = new AvailabilityQuery(
                 busy.site, treatment, new FindStarts.Range(from, to), StartFilter.ANY, null, null, 5_000, false);
         measure(
-                "domain alone, %d days, %d claims".formatted(days, claims.size()),
+                "domain alone, %d days, %d claims"
+                        .formatted(days, taken.claims().size()),
                 () -> findStarts.find(query).slots().size());
     }
 

@@ -105,7 +105,7 @@ abstract class CalendarArchiveContract extends CalendarRaceContract {
         add(inChair("old", "p1", OLD));
         movePast();
 
-        assertThat(calendar.claimsAt("riverside", Quarters.starting(OLD, 4), ""))
+        assertThat(calendar.takenAt("riverside", Quarters.starting(OLD, 4), "").claims())
                 .isEmpty();
         assertThat(database.getCollection(CalendarCollections.ARCHIVE).find().first())
                 .doesNotContainKeys(EntryDocument.CLAIMS, EntryDocument.PATIENT_CLAIMS, OutboxField.EVENTS);

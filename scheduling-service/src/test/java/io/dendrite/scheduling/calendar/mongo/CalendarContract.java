@@ -15,6 +15,7 @@ import io.dendrite.scheduling.calendar.application.Calendar;
 import io.dendrite.scheduling.calendar.application.ClaimTakenException;
 import io.dendrite.scheduling.calendar.application.EntryExistsException;
 import io.dendrite.scheduling.calendar.application.StaleEntryException;
+import io.dendrite.scheduling.calendar.application.Taken;
 import io.dendrite.scheduling.calendar.model.Block;
 import io.dendrite.scheduling.calendar.model.BlockKind;
 import io.dendrite.scheduling.calendar.model.Booking;
@@ -92,7 +93,8 @@ abstract class CalendarContract {
         assertThat(calendar.bookingsOf("p1")).containsExactly(booking);
         assertThat(calendar.currentBookingsOf("p1")).containsExactly(booking);
         assertThat(calendar.bookingsAt("riverside", DAY)).containsExactly(booking);
-        assertThat(calendar.claimsAt("riverside", DAY, "")).containsExactlyInAnyOrderElementsOf(booking.claims());
+        assertThat(calendar.takenAt("riverside", DAY, "").claims())
+                .containsExactlyInAnyOrderElementsOf(booking.claims());
     }
 
     @Test
@@ -106,7 +108,7 @@ abstract class CalendarContract {
                 .isEmpty();
         assertThat(calendar.bookingsAt("riverside", Quarters.starting(START - 9, 9)))
                 .isEmpty();
-        assertThat(calendar.claimsAt("riverside", DAY, "b1")).isEmpty();
+        assertThat(calendar.takenAt("riverside", DAY, "b1").claims()).isEmpty();
     }
 
     @Test
@@ -219,6 +221,8 @@ abstract class CalendarContract {
         assertThatExceptionOfType(ClaimTakenException.class).isThrownBy(() -> add(inChair("b1", "p1", START + 1)));
 
         assertThat(calendar.blocksAt("riverside", DAY)).containsExactly(block);
+        assertThat(calendar.takenAt("riverside", DAY, ""))
+                .isEqualTo(new Taken(List.copyOf(block.claims()), List.of(block)));
         assertThat(calendar.remove("harbor", "k1")).isFalse();
         assertThat(calendar.remove("riverside", "k1")).isTrue();
         assertThat(calendar.remove("riverside", "k1")).isFalse();

@@ -91,7 +91,7 @@ abstract class HoldContract extends CalendarArchiveContract {
     void countsAHoldAsOccupiedAndNotAsABooking() {
         add(hold);
 
-        assertThat(calendar.claimsAt("riverside", DAY, "")).containsExactlyInAnyOrderElementsOf(hold.claims());
+        assertThat(calendar.takenAt("riverside", DAY, "").claims()).containsExactlyInAnyOrderElementsOf(hold.claims());
         assertThat(calendar.commitmentsOf("p1")).containsExactly(hold.visits());
         assertThat(calendar.booking("h1")).isEmpty();
         assertThat(calendar.bookingsOf("p1")).isEmpty();
@@ -109,11 +109,12 @@ abstract class HoldContract extends CalendarArchiveContract {
         add(hold);
 
         assertThat(holdsAt(LAST_MOMENT).hold("h1")).isPresent();
-        assertThat(calendarAt(LAST_MOMENT).claimsAt("riverside", DAY, "")).isNotEmpty();
+        assertThat(calendarAt(LAST_MOMENT).takenAt("riverside", DAY, "").claims())
+                .isNotEmpty();
         assertThat(holdsAt(EXPIRED).hold("h1")).isEmpty();
         assertThat(holdsAt(EXPIRED).holdsAt("riverside")).isEmpty();
         assertThat(holdsAt(EXPIRED).holdsBy("ana")).isEmpty();
-        assertThat(calendarAt(EXPIRED).claimsAt("riverside", DAY, "")).isEmpty();
+        assertThat(calendarAt(EXPIRED).takenAt("riverside", DAY, "").claims()).isEmpty();
         assertThat(calendarAt(EXPIRED).commitmentsOf("p1")).isEmpty();
     }
 
