@@ -1,5 +1,6 @@
 package io.dendrite.benchmarks;
 
+import io.dendrite.benchmarks.profile.Profile;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -44,6 +45,11 @@ public final class Benchmarks implements Callable<Integer> {
 
     @Option(names = "--instances", split = ",", description = "Numbers of scheduling instances (${DEFAULT-VALUE}).")
     private List<Integer> instances = List.of(1, 2, 3);
+
+    @Option(
+            names = "--profile",
+            description = "Record every process of the local stack meanwhile, and draw a flame graph of each.")
+    private boolean profile;
 
     @Option(names = "--gateway", description = "An installation that is there already: its gateway.")
     private @Nullable URI gateway;
@@ -115,7 +121,9 @@ public final class Benchmarks implements Callable<Integer> {
                 if (target.isLocal()) {
                     run.warmUp();
                 }
-                complete &= measured(scenario, run);
+                Map<String, Long> recorded = profile ? target.processes() : Map.of();
+                complete &= Profile.during(
+                        () -> measured(scenario, run), recorded, results.resolve("profile-" + scenario.letter()));
             }
         }
         System.out.println(summary.markdown());

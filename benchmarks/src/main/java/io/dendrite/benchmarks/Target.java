@@ -9,6 +9,7 @@ import io.dendrite.localstack.stack.StackPorts;
 import io.dendrite.localstack.token.Tokens;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,18 @@ final class Target implements AutoCloseable {
     @Nullable
     String kafka() {
         return kafka;
+    }
+
+    /** Ids of the processes that it runs in, as far as they are on this machine and known: none of a given one. */
+    Map<String, Long> processes() {
+        Map<String, Long> processes = new HashMap<>();
+        if (stack != null) {
+            stack.services()
+                    .forEach(service ->
+                            processes.put(service.name(), service.process().pid()));
+            processes.put("servers", ProcessHandle.current().pid());
+        }
+        return processes;
     }
 
     /** Whether this process started it and may start it again otherwise. */
