@@ -19,6 +19,9 @@ public final class Profile {
 
     private static final String RECORDING = "dendrite-bench";
 
+    /** Threads that wait for the network would be most of the picture. */
+    private static final String NO_WAITING = "jdk.NativeMethodSample#enabled=false";
+
     private final Path directory;
     private final Map<String, Long> processes;
 
@@ -48,7 +51,7 @@ public final class Profile {
     private void start() throws IOException {
         Files.createDirectories(directory);
         for (long process : processes.values()) {
-            order(process, "JFR.start", "name=" + RECORDING, "settings=profile");
+            order(process, "JFR.start", "name=" + RECORDING, "settings=profile", NO_WAITING);
         }
     }
 

@@ -12,6 +12,7 @@ import io.dendrite.scheduling.calendar.model.CalendarEntry;
 import io.dendrite.scheduling.calendar.model.Hold;
 import io.dendrite.scheduling.calendar.model.Quarters;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -36,6 +37,16 @@ final class EntryDocument {
     static final String ENDED_HOLD = "ENDED_HOLD";
     static final String BLOCK = "BLOCK";
     static final String LIFTED_BLOCK = "LIFTED_BLOCK";
+
+    private static final String BLOCK_KIND = "blockKind";
+    private static final String BLOCKED = "blocked";
+    private static final String WHOLE_SITE = "wholeSite";
+    private static final String REASON = "reason";
+    private static final String SOURCE = "source";
+
+    /** What {@link #readBlock} reads. */
+    static final List<String> OF_BLOCK =
+            List.of(BLOCK_KIND, SITE, FROM, UNTIL, BLOCKED, WHOLE_SITE, REASON, CREATED_AT, SOURCE);
 
     private EntryDocument() {}
 
@@ -76,33 +87,33 @@ final class EntryDocument {
     static Block readBlock(Document document, SealedReasons reasons) {
         return new Block(
                 document.getString(ID),
-                BlockKind.valueOf(document.get("blockKind", BlockKind.CLOSURE.name())),
+                BlockKind.valueOf(document.get(BLOCK_KIND, BlockKind.CLOSURE.name())),
                 document.getString(SITE),
                 Quarters.covering(
                         document.getDate(FROM).toInstant(),
                         document.getDate(UNTIL).toInstant()),
-                document.getList("blocked", Document.class).stream()
+                document.getList(BLOCKED, Document.class).stream()
                         .map(blocked -> new Block.BlockedResource(blocked.getString("id"), blocked.getInteger("lanes")))
                         .toList(),
-                document.getBoolean("wholeSite"),
-                reasons.ofClinic(document.get("reason", Binary.class)),
+                document.getBoolean(WHOLE_SITE),
+                reasons.ofClinic(document.get(REASON, Binary.class)),
                 document.getDate(CREATED_AT).toInstant(),
-                document.getString("source"),
+                document.getString(SOURCE),
                 Set.of());
     }
 
     private static Document write(Block block, Document document, SealedReasons reasons) {
         if (block.source() != null) {
-            document.append("source", block.source());
+            document.append(SOURCE, block.source());
         }
-        return document.append("blockKind", block.kind().name())
+        return document.append(BLOCK_KIND, block.kind().name())
                 .append(
-                        "blocked",
+                        BLOCKED,
                         block.resources().stream()
                                 .map(resource -> new Document("id", resource.id()).append("lanes", resource.lanes()))
                                 .toList())
-                .append("wholeSite", block.wholeSite())
-                .append("reason", reasons.ofClinic(block.reason()))
+                .append(WHOLE_SITE, block.wholeSite())
+                .append(REASON, reasons.ofClinic(block.reason()))
                 .append(CREATED_AT, Date.from(block.createdAt()));
     }
 }

@@ -6,6 +6,8 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Projections.fields;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
@@ -43,9 +45,8 @@ import org.springframework.stereotype.Repository;
 @Qualifier(Calendar.UNCOUNTED)
 class MongoCalendar implements Calendar {
 
-    /** Claims of every entry, and all of a block: what a booking has besides is the most of it. */
     private static final Bson TAKEN =
-            exclude(EntryDocument.PATIENT_CLAIMS, BookingDocument.APPOINTMENTS, OutboxField.EVENTS, AuditField.RECORDS);
+            fields(include(EntryDocument.KIND, EntryDocument.CLAIMS), include(EntryDocument.OF_BLOCK));
 
     private static final Bson WITHOUT_CLAIMS =
             exclude(EntryDocument.CLAIMS, EntryDocument.PATIENT_CLAIMS, OutboxField.EVENTS, AuditField.RECORDS);
