@@ -82,7 +82,7 @@ public final class ChaosRun {
             Evidence evidence = Evidence.of(stack, ground);
             int allowed =
                     SENDERS * (trouble.harmed("notification") + trouble.harmed("mongodb") + trouble.harmed("smtp"));
-            return outcome(acknowledged, trouble, redelivery, new Checks(acknowledged, evidence, allowed).all());
+            return outcome(acknowledged, trouble, redelivery, Checks.all(acknowledged, evidence, allowed));
         }
     }
 

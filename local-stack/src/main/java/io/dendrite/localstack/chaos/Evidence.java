@@ -78,7 +78,7 @@ record Evidence(
             Instant now = Instant.now();
             return notices.stream().noneMatch(notice -> isInHand(notice, now))
                     && Event.on(stack.kafka()).stream()
-                            .filter(event -> Checks.MAIN_KINDS.containsKey(event.type()))
+                            .filter(event -> MessageChecks.MAIN_KINDS.containsKey(event.type()))
                             .allMatch(event -> heard.contains(event.id()));
         }
     }

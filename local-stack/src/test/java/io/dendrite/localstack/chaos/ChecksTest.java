@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -37,18 +36,29 @@ class ChecksTest {
         acknowledged.booked("b1", "p1", List.of(visit("b1.1", "BOOKED", 0)));
     }
 
-    private Checks checks() {
-        return new Checks(acknowledged, new Evidence(entries, waiting, events, notices, copies, audited, chains), 0);
+    private Evidence evidence() {
+        return new Evidence(entries, waiting, events, notices, copies, audited, chains);
     }
 
-    private void assertOnly(Function<Checks, Finding> check) {
-        Finding finding = check.apply(checks());
+    private BookingChecks bookings() {
+        return new BookingChecks(acknowledged, evidence());
+    }
+
+    private MessageChecks messages() {
+        return new MessageChecks(acknowledged, evidence(), 0);
+    }
+
+    private AuditChecks audit() {
+        return new AuditChecks(acknowledged, evidence());
+    }
+
+    private static void assertOnly(Finding finding) {
         assertThat(finding.broken()).as(finding.check()).hasSize(1);
     }
 
     @Test
     void allAreGoodWithWhatShouldBeThere() {
-        assertThat(checks().all()).allSatisfy(finding -> {
+        assertThat(Checks.all(acknowledged, evidence(), 0)).allSatisfy(finding -> {
             assertThat(finding.broken()).as(finding.check()).isEmpty();
             assertThat(finding.examined()).as(finding.check()).isPositive();
         });
@@ -57,30 +67,30 @@ class ChecksTest {
     @Test
     void findsAnAnswerThatIsNotDocumented() {
         acknowledged.answered("book", 500);
-        assertOnly(Checks::onlyDocumentedAnswers);
+        assertOnly(bookings().onlyDocumentedAnswers());
     }
 
     @Test
     void findsALostBookingAndOneThatIsSomebodyElses() {
         acknowledged.booked("b2", "p1", List.of());
-        assertOnly(Checks::noBookingIsLost);
+        assertOnly(bookings().noBookingIsLost());
         entries.add(booking("b2", "p9", "chair-2"));
-        assertOnly(Checks::noBookingIsLost);
+        assertOnly(bookings().noBookingIsLost());
     }
 
     @Test
     void findsABookingThatNobodyWasToldOf() {
         entries.add(booking("b2", "p2", "chair-2"));
-        assertOnly(Checks::noBookingIsDoubled);
+        assertOnly(bookings().noBookingIsDoubled());
     }
 
     @Test
     void findsAVisitThatStandsOtherwiseOrIsGone() {
         acknowledged.changed(visit("b1.1", "CANCELLED", 1));
-        assertOnly(Checks::visitsStandAsAnswered);
+        assertOnly(bookings().visitsStandAsAnswered());
         acknowledged.changed(visit("b1.1", "BOOKED", 0));
         acknowledged.changed(visit("b7.1", "BOOKED", 0));
-        assertOnly(Checks::visitsStandAsAnswered);
+        assertOnly(bookings().visitsStandAsAnswered());
     }
 
     @Test
@@ -88,71 +98,71 @@ class ChecksTest {
         Document other = booking("b2", "p2", "chair-2");
         other.put("claims", List.of("b2", "chair-1/0@1"));
         entries.add(other);
-        assertOnly(Checks::nothingIsTakenTwice);
+        assertOnly(bookings().nothingIsTakenTwice());
         other.put("claims", List.of("b2"));
         other.put("patientClaims", List.of("b2", "patient-p1@1"));
-        assertOnly(Checks::nothingIsTakenTwice);
+        assertOnly(bookings().nothingIsTakenTwice());
     }
 
     @Test
     void findsAClaimWithoutAnOwnerAndAnOwnerWithoutIt() {
         entries.get(0).put("claims", List.of("b1", "chair-1/0@1", "chair-1/0@2", "chair-9/0@1"));
-        assertOnly(Checks::claimsHaveOwnersAndOwnersClaims);
+        assertOnly(bookings().claimsHaveOwnersAndOwnersClaims());
         entries.get(0).put("claims", List.of("b1", "chair-1/0@1"));
-        assertOnly(Checks::claimsHaveOwnersAndOwnersClaims);
+        assertOnly(bookings().claimsHaveOwnersAndOwnersClaims());
     }
 
     @Test
     void findsWhatWaitsAndABookingWithNoEventOrTwo() {
         waiting = 3;
-        assertOnly(Checks::everyEventIsPublished);
+        assertOnly(messages().everyEventIsPublished());
         waiting = 0;
         events.add(event("e2", "booking.confirmed.v1", "b1", 0));
-        assertOnly(Checks::everyEventIsPublished);
+        assertOnly(messages().everyEventIsPublished());
         events.clear();
-        assertOnly(Checks::everyEventIsPublished);
+        assertOnly(messages().everyEventIsPublished());
     }
 
     @Test
     void findsAnEventThatNobodyHeardOrSomebodyHeardTwice() {
         events.add(event("e2", "appointment.cancelled.v1", "b1", 1));
-        assertOnly(Checks::everyEventIsHeardOnce);
+        assertOnly(messages().everyEventIsHeardOnce());
         events.remove(1);
         notices.add(notice("n2", "e1", "SENT", "m2@x"));
-        assertOnly(Checks::everyEventIsHeardOnce);
+        assertOnly(messages().everyEventIsHeardOnce());
     }
 
     @Test
     void findsASequenceThatDoesNotRise() {
         events.add(event("e2", "appointment.rescheduled.v1", "b1", 0));
-        assertOnly(Checks::sequencesOnlyRise);
+        assertOnly(messages().sequencesOnlyRise());
     }
 
     @Test
     void findsANoticeThatNobodyGotOneInHandAndAMailOfNobody() {
         copies.clear();
-        assertOnly(Checks::everyNoticeIsAccountedFor);
+        assertOnly(messages().everyNoticeIsAccountedFor());
         notices.set(0, notice("n1", "e1", "SENDING", null));
-        assertOnly(Checks::everyNoticeIsAccountedFor);
+        assertOnly(messages().everyNoticeIsAccountedFor());
         notices.set(0, notice("n1", "e1", "FAILED", null));
-        assertOnly(Checks::everyNoticeIsAccountedFor);
+        assertOnly(messages().everyNoticeIsAccountedFor());
         notices.clear();
         copies.put("m1@x", 1);
-        assertOnly(Checks::everyNoticeIsAccountedFor);
+        assertOnly(messages().everyNoticeIsAccountedFor());
     }
 
     @Test
     void findsSecondCopies() {
         copies.put("m1@x", 2);
-        assertOnly(Checks::secondCopiesAreFew);
+        assertOnly(messages().secondCopiesAreFew());
     }
 
     @Test
     void findsABookingThatIsNotOnRecordAndABrokenChain() {
         audited.clear();
-        assertOnly(Checks::auditIsComplete);
+        assertOnly(audit().auditIsComplete());
         chains.set(0, JSON.readTree("{\"site\":\"s\",\"intact\":false}"));
-        assertOnly(Checks::chainsAreUnbroken);
+        assertOnly(audit().chainsAreUnbroken());
     }
 
     private static Visit visit(String id, String status, int sequence) {
