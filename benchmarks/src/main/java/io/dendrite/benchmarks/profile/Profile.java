@@ -49,8 +49,8 @@ public final class Profile {
     }
 
     private void start() throws IOException {
-        Files.createDirectories(directory);
         for (long process : processes.values()) {
+            Files.createDirectories(directory);
             order(process, "JFR.start", "name=" + RECORDING, "settings=profile", NO_WAITING);
         }
     }
