@@ -129,7 +129,7 @@ public class BookVisits {
                                     unknown,
                                     refused.size() < MOST_WITH_ALTERNATIVES ? problem.get() : order.taken(unknown))));
         } catch (ProblemException e) {
-            throw e.with("refused", List.copyOf(refused.values()));
+            booking = calendar.booking(id).orElseThrow(() -> e.with("refused", List.copyOf(refused.values())));
         }
         Set<Integer> booked = booking.numbers();
         return new PartialBooking(
