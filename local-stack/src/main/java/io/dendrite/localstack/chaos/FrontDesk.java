@@ -154,8 +154,8 @@ final class FrontDesk implements Runnable {
     }
 
     /**
-     * 503 did nothing; after 502, 504 and no answer at all nobody knows; 409 may say that an attempt before holds the key,
-     * which may have died after it had booked. Each is asked for again until something is decided.
+     * After 502, 503, 504 and no answer at all nobody knows what was done; 409 may say that an attempt before holds the
+     * key, which may have died after it had booked. Each is asked for again until something is decided.
      */
     private Answer repeated(Supplier<Answer> request, String call) {
         while (true) {
